@@ -1,0 +1,38 @@
+package dev.bylaw.engine.manifest;
+
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Source;
+import java.util.List;
+
+/**
+ * One document of a manifest file.
+ *
+ * @param source the text of this document; its lines carry the numbers they have in the file
+ * @param status whether it was read, and what it is
+ * @param resources the objects in it: one for a plain document, one for each item of a List, none
+ *     unless the status is {@code KUBERNETES}
+ * @param diagnostics why it is unreadable (an error), or what is odd about it, such as a duplicate
+ *     key (a warning)
+ */
+public record Manifest(
+    Source source, Status status, List<Resource> resources, List<Diagnostic> diagnostics) {
+  public Manifest {
+    resources = List.copyOf(resources);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  public enum Status {
+    /** It has {@code apiVersion} and {@code kind}, or is a list of such objects. */
+    KUBERNETES,
+    /**
+     * It is well-formed, but no Kubernetes object: no map, or without {@code apiVersion} and {@code
+     * kind}.
+     */
+    NOT_KUBERNETES,
+    /**
+     * The API server could not read it either, or Bylaw refuses to guess; at least one diagnostic
+     * is an error.
+     */
+    UNREADABLE
+  }
+}
