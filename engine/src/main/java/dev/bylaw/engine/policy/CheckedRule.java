@@ -1,0 +1,74 @@
+package dev.bylaw.engine.policy;
+
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.tree.Rule.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule, ready to be evaluated.
+ *
+ * @param id its pack's name and its own: {@code capabilities/big-four}
+ * @param title a short sentence; the text of its clause where the author gave none
+ * @param documentation the Markdown of its {@code ##} comment; empty if there is none
+ * @param when an object for which this does not hold is not looked at; null means every one is
+ * @param message null where the author gave none: the evaluator then says what the clause says
+ * @param clause where {@code deny …} or {@code require …} is written
+ */
+public record CheckedRule(
+    String id,
+    String title,
+    Severity severity,
+    String documentation,
+    Subject subject,
+    @Nullable Condition when,
+    Verdict verdict,
+    Condition condition,
+    @Nullable Message message,
+    List<CheckedFix> fixes,
+    List<String> references,
+    List<Example> examples,
+    Span clause) {
+  public CheckedRule {
+    fixes = List.copyOf(fixes);
+    references = List.copyOf(references);
+    examples = List.copyOf(examples);
+  }
+
+  /**
+   * A manifest that the rule passes or finds something in, as its author says; a test holds him to
+   * it.
+   */
+  public record Example(boolean passes, String manifest, Span span) {}
+
+  /**
+   * A message in parts: literal text, and values of which one that is absent reads as {@code not
+   * set}.
+   */
+  public record Message(List<Part> parts) {
+    public Message {
+      parts = List.copyOf(parts);
+    }
+
+    public sealed interface Part {
+      record Literal(String text) implements Part {}
+
+      record Placeholder(Value value) implements Part {}
+
+      /** {@code {matched}}: the element of a list that broke the rule. */
+      record Matched() implements Part {}
+    }
+  }
+
+  /** How the manifest can be mended. */
+  public sealed interface CheckedFix {
+    /** Removes the offending element, or the whole value, at {@code path}. */
+    record Remove(boolean matchedOnly, Value.Read path) implements CheckedFix {}
+
+    /** Appends a value to the list at {@code path}. */
+    record Add(String value, Value.Read path) implements CheckedFix {}
+
+    /** Sets the scalar at {@code path}; {@code value} is YAML text. */
+    record Set(String value, Value.Read path) implements CheckedFix {}
+  }
+}

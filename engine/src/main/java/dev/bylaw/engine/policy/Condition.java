@@ -1,0 +1,127 @@
+package dev.bylaw.engine.policy;
+
+import dev.bylaw.engine.capability.CapabilitySet;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.tree.Expr.Operator;
+import dev.bylaw.grammar.tree.Expr.Quantifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression that holds or does not. Every comparison with an absent scalar does not hold; an
+ * absent list or map is an empty one.
+ */
+public sealed interface Condition {
+  /** Where the rule writes it. */
+  Span span();
+
+  record Constant(boolean value, Span span) implements Condition {}
+
+  record And(List<Condition> operands, Span span) implements Condition {
+    public And {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  record Or(List<Condition> operands, Span span) implements Condition {
+    public Or {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  record Not(Condition operand, Span span) implements Condition {}
+
+  /** A boolean value, used as a condition; absent is false. */
+  record Holds(Value value, Span span) implements Condition {}
+
+  /** One of {@code == != < <= > >=} between two values of types that compare. */
+  record Compare(Value left, Operator operator, Value right, Comparison comparison, Span span)
+      implements Condition {}
+
+  /** As what two values are compared. */
+  enum Comparison {
+    BOOLEAN,
+    NUMBER,
+    QUANTITY,
+    TEXT,
+    /** A number with a number, a text with a text; never equal otherwise. */
+    INT_OR_STRING,
+    IMAGE,
+    DURATION,
+    DATE
+  }
+
+  /**
+   * {@code x is absent}; its opposite is a {@link Not} around it. Null counts as absent, an empty
+   * list or map is present.
+   */
+  record Absent(Value value, Span span) implements Condition {}
+
+  /** {@code x in list}, for anything but capabilities. */
+  record In(Value value, Value list, Comparison comparison, Span span) implements Condition {}
+
+  /**
+   * {@code list contains any of items} and its like, for anything but capabilities.
+   *
+   * @param operator one of the {@code CONTAINS} operators; plain {@code CONTAINS} is {@code
+   *     CONTAINS_ANY_OF} with one item
+   */
+  record Contains(Value list, Operator operator, Value items, Comparison comparison, Span span)
+      implements Condition {}
+
+  /** {@code add contains any of [SYS_ADMIN]}: a list of capability names against capabilities. */
+  record ContainsCapability(Value list, Operator operator, CapabilitySet items, Span span)
+      implements Condition {}
+
+  /**
+   * A capability name of a manifest is one of these.
+   *
+   * @param certain whether every supported runtime has to read the name so, or just one of them:
+   *     whichever is the dangerous reading where it stands
+   */
+  record IsCapability(Value value, CapabilitySet items, boolean certain, Span span)
+      implements Condition {}
+
+  /**
+   * {@code x like "glob"}: {@code *} stands for any characters, the rest for itself, from the start
+   * to the end.
+   */
+  record Like(Value value, String glob, Span span) implements Condition {}
+
+  /** {@code x matches /re/}: RE2 syntax, from the start to the end. */
+  record Matches(Value value, String pattern, Span span) implements Condition {}
+
+  /**
+   * {@code image from "ghcr.io/acme/**"}: the normalised reference lies under one of the patterns,
+   * whole path segments.
+   */
+  record From(Value image, Value patterns, Span span) implements Condition {}
+
+  /**
+   * {@code any v in list where C: D}.
+   *
+   * @param variable the index that {@link Access.Root.Variable} names
+   */
+  record Quantified(
+      Quantifier quantifier,
+      int variable,
+      String name,
+      Value list,
+      @Nullable Condition where,
+      Condition condition,
+      Span span)
+      implements Condition {}
+
+  /**
+   * {@code exists KIND v where C}: some object of the input has the kind, and the condition holds
+   * for it.
+   */
+  record Exists(List<String> kinds, int variable, String name, @Nullable Condition where, Span span)
+      implements Condition {}
+
+  /**
+   * {@code selector selects podTemplate}: a label selector against the labels of an object or
+   * template.
+   */
+  record Selects(Value selector, Value labelled, Span span) implements Condition {}
+}

@@ -1,0 +1,58 @@
+package dev.bylaw.engine.policy;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.grammar.Span;
+import java.util.List;
+
+/** An expression that gives a value, or nothing where the manifest has none. */
+public sealed interface Value {
+  Type type();
+
+  /** Where the rule writes it. */
+  Span span();
+
+  /** What a path holds. */
+  record Read(Access access, Span span) implements Value {
+    @Override
+    public Type type() {
+      return access.type();
+    }
+  }
+
+  /**
+   * A literal, read as {@code type}. Its node holds text, a number, a boolean or a list of these.
+   */
+  record Constant(Node node, Type type, Span span) implements Value {}
+
+  /** The first, or the second where the first is absent. */
+  record Default(Value value, Value fallback, Span span) implements Value {
+    @Override
+    public Type type() {
+      return value.type();
+    }
+  }
+
+  /** The length of a list, or the number of keys of a map; 0 where it is absent. */
+  record Count(Value list, Span span) implements Value {
+    @Override
+    public Type type() {
+      return Type.Scalar.INTEGER;
+    }
+  }
+
+  /** A list built in the rule out of values that are not all literals. */
+  record Items(List<Value> items, Type type, Span span) implements Value {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** The truth of a condition, where a value is wanted. */
+  record Truth(Condition condition, Span span) implements Value {
+    @Override
+    public Type type() {
+      return Type.Scalar.BOOLEAN;
+    }
+  }
+}
