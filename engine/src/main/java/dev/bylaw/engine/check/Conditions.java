@@ -31,7 +31,7 @@ final class Conditions {
   private final Values values;
   private final Words words;
   private final Subjects subjects;
-  private final Tests tests;
+  private final Operators operators;
 
   Conditions(Context context, Paths paths, Values values, Words words, Subjects subjects) {
     this.context = context;
@@ -39,7 +39,7 @@ final class Conditions {
     this.values = values;
     this.words = words;
     this.subjects = subjects;
-    this.tests = new Tests(context, values);
+    this.operators = new Operators(context, values);
   }
 
   /** What is known where a condition stands. */
@@ -206,14 +206,14 @@ final class Conditions {
       case NOT_EQUAL -> negated(binary, setting, (b, s) -> compare(b, Operator.EQUAL, s));
       case IN -> in(binary, setting);
       case NOT_IN -> negated(binary, setting, this::in);
-      case LIKE -> tests.like(binary, setting);
-      case NOT_LIKE -> negated(binary, setting, tests::like);
-      case MATCHES -> tests.matches(binary, setting);
-      case NOT_MATCHES -> negated(binary, setting, tests::matches);
-      case FROM -> tests.from(binary, setting);
-      case NOT_FROM -> negated(binary, setting, tests::from);
-      case CONTAINS, CONTAINS_ANY_OF, CONTAINS_ALL_OF, CONTAINS_ONLY -> tests.contains(binary, setting);
-      case SELECTS -> tests.selects(binary, setting);
+      case LIKE -> operators.like(binary, setting);
+      case NOT_LIKE -> negated(binary, setting, operators::like);
+      case MATCHES -> operators.matches(binary, setting);
+      case NOT_MATCHES -> negated(binary, setting, operators::matches);
+      case FROM -> operators.from(binary, setting);
+      case NOT_FROM -> negated(binary, setting, operators::from);
+      case CONTAINS, CONTAINS_ANY_OF, CONTAINS_ALL_OF, CONTAINS_ONLY -> operators.contains(binary, setting);
+      case SELECTS -> operators.selects(binary, setting);
     };
   }
 
@@ -250,7 +250,7 @@ final class Conditions {
     Type left = sides.left().type();
     Type right = sides.right().type();
     if (operator == Operator.EQUAL && (Values.isCapability(left) || Values.isCapability(right))) {
-      return tests.isCapability(sides.left(), sides.right(), setting, binary);
+      return operators.isCapability(sides.left(), sides.right(), setting, binary);
     }
     Comparison comparison = Comparisons.between(left, right);
     if (comparison == null) {
@@ -300,10 +300,10 @@ final class Conditions {
       return unknown(binary.span());
     }
     if (Values.isCapability(element) && value instanceof Value.Constant && !(list instanceof Value.Constant)) {
-      return tests.containsCapability(list, Operator.CONTAINS_ANY_OF, value, binary);
+      return operators.containsCapability(list, Operator.CONTAINS_ANY_OF, value, binary);
     }
     if (Values.isCapability(value.type())) {
-      return tests.isCapability(value, list, setting, binary);
+      return operators.isCapability(value, list, setting, binary);
     }
     Comparison comparison = Comparisons.between(value.type(), element);
     return comparison == null ? incomparable(binary, value.type(), element) : new Condition.In(value, list, comparison, binary.span());

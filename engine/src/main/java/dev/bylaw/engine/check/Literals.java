@@ -1,6 +1,7 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
@@ -12,6 +13,7 @@ import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +96,11 @@ final class Literals {
 
   /** A capability by its name in a rule, as a constant whose text is the canonical name. */
   @Nullable Value capability(String text, Span span) {
-    String name = CapabilityName.literal(text);
+    CapabilityName name = CapabilityName.literal(text);
     if (name == null) {
-      String near = Suggestion.of(text, CapabilityName.known());
+      List<String> known = new ArrayList<>(Capability.names());
+      known.add("ALL");
+      String near = Suggestion.of(text, known);
       Diagnostic diagnostic =
           Diagnostic.of(
               CheckCode.UNKNOWN_CAPABILITY,
@@ -106,7 +110,8 @@ final class Literals {
       context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
       return null;
     }
-    return new Value.Constant(new Node.Text(name, span), Scalar.CAPABILITY, span);
+    String canonical = name.capabilities().size() > 1 ? "ALL" : name.capabilities().iterator().next().name();
+    return new Value.Constant(new Node.Text(canonical, span), Scalar.CAPABILITY, span);
   }
 
   @Nullable Value number(Expr.NumberLiteral literal, Type expected) {

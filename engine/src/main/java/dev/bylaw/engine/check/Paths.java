@@ -196,7 +196,7 @@ final class Paths {
 
   private void explainMap(Place place, Name name) {
     if (place.type() instanceof Type.MapType(Type.QuantityType _)) {
-      String near = Suggestion.of(name.text(), ResourceNames.known());
+      String near = Suggestion.of(name.text(), ResourceNames.common());
       error(
           CheckCode.UNKNOWN_FIELD,
           name,

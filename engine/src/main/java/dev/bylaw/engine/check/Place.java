@@ -8,7 +8,6 @@ import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
       }
     }
     if (type() instanceof Type.MapType(Type.QuantityType _)) {
-      names.addAll(ResourceNames.known());
+      names.addAll(ResourceNames.common());
     }
     return names;
   }
@@ -112,13 +111,13 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     return switch (type) {
       case ObjectType object -> {
         ObjectType.Field field = object.field(name);
-        yield field == null ? null : new Found(new Step.Field(name, field.type(), field.required()), field.type(), field.required());
+        yield field == null ? null : new Found(new Step.Field(name, field.type(), field.required()), field.type(), demanded(object, field));
       }
       case Type.MapType(Type.QuantityType _) -> {
-        if (!ResourceNames.known().contains(name)) {
+        Type.QuantityType quantity = new Type.QuantityType(ResourceNames.dimension(name));
+        if (quantity.dimension() == Type.Dimension.UNKNOWN) {
           yield null;
         }
-        Type quantity = new Type.QuantityType(ResourceNames.dimension(name));
         yield new Found(new Step.Field(name, quantity, false), quantity, false);
       }
       case Type.Scalar scalar when scalar == Type.Scalar.IMAGE -> part(name) == null ? null : new Found(null, Type.Scalar.STRING, false);
@@ -126,9 +125,19 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     };
   }
 
+  /** Some fields are optional in the schema only: validation wants an image, and the API server names an object without a name. */
+  private static boolean demanded(ObjectType object, ObjectType.Field field) {
+    return field.required()
+        || switch (object.name()) {
+          case "Container", "EphemeralContainer" -> field.name().equals("image");
+          case "ObjectMeta" -> field.name().equals("name");
+          default -> field.name().equals("metadata") && object.field("apiVersion") != null;
+        };
+  }
+
   private static @Nullable Part part(String name) {
     for (Part part : Part.values()) {
-      if (part.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (part.word().equals(name)) {
         return part;
       }
     }

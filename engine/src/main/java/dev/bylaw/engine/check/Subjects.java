@@ -30,7 +30,7 @@ final class Subjects {
   /** The subject that a clause means, or null after saying what is wrong with it. */
   @Nullable Subject subject(Declaration.Subject clause) {
     int before = context.diagnostics().count();
-    Level level = level(clause);
+    Level level = levelOf(clause);
     List<ContainerList> lists = level == Level.CONTAINER ? lists(clause) : List.of();
     if (level != Level.CONTAINER && !clause.except().isEmpty()) {
       context.diagnostics().error(CheckCode.UNKNOWN_CONTAINER_LIST, clause.except().getFirst().span(), "only containers come in lists that can be left out", "write `for container except …`");
@@ -46,7 +46,7 @@ final class Subjects {
     return context.diagnostics().count() == before ? new Subject(level, lists, kinds) : null;
   }
 
-  private static Level level(Declaration.Subject clause) {
+  static Level levelOf(Declaration.Subject clause) {
     if (clause.names().size() == 1) {
       switch (clause.names().getFirst().text()) {
         case "container":
