@@ -38,7 +38,9 @@ public final class Suggestion {
     return nearest(written, candidates, true);
   }
 
-  /** The one to propose: the first of the nearest, with or without separators; null if none is near. */
+  /**
+   * The one to propose: the first of the nearest, with or without separators; null if none is near.
+   */
   public static @Nullable String of(String written, Collection<String> candidates) {
     List<String> nearest = nearest(written, candidates);
     if (nearest.isEmpty()) {

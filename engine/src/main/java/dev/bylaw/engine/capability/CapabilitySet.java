@@ -12,7 +12,10 @@ import java.util.Set;
  * @param capabilities the names beside it
  */
 public record CapabilitySet(boolean all, Set<Capability> capabilities) {
-  /** What one or more literals name together; each is one that {@link CapabilityName#literal} accepts. */
+  /**
+   * What one or more literals name together; each is one that {@link CapabilityName#literal}
+   * accepts.
+   */
   public static CapabilitySet of(List<String> literals) {
     boolean all = false;
     Set<Capability> named = EnumSet.noneOf(Capability.class);

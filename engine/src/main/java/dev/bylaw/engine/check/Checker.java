@@ -26,10 +26,13 @@ final class Checker {
   private Checker() {}
 
   /**
-   * @param readable whether every file could be parsed; if not, what looks unused may be used where it could not be read
-   * @param selected the files whose rules are wanted; what other files define is not missed if nobody uses it
+   * @param readable whether every file could be parsed; if not, what looks unused may be used where
+   *     it could not be read
+   * @param selected the files whose rules are wanted; what other files define is not missed if
+   *     nobody uses it
    */
-  static Staged<CheckedPolicy> check(Resolved resolved, boolean readable, Set<PolicyFile> selected, Schema schema) {
+  static Staged<CheckedPolicy> check(
+      Resolved resolved, boolean readable, Set<PolicyFile> selected, Schema schema) {
     Context context = new Context(schema, new Diagnostics(), new AccessTable());
     RuleChecker checker = new RuleChecker(context);
     List<CheckedRule> rules = new ArrayList<>();
@@ -45,17 +48,31 @@ final class Checker {
     if (readable) {
       resolved.packs().forEach(pack -> refuseUnused(pack, selected, context.diagnostics()));
     }
-    return new Staged<>(new CheckedPolicy(rules, context.accesses().all()), context.diagnostics().all());
+    return new Staged<>(
+        new CheckedPolicy(rules, context.accesses().all()), context.diagnostics().all());
   }
 
   private static void refuseDuplicates(List<CheckedRule> rules, Diagnostics diagnostics) {
     Map<List<Object>, CheckedRule> known = new LinkedHashMap<>();
     for (CheckedRule rule : rules) {
       String when = rule.when() == null ? "" : ConditionText.of(rule.when());
-      CheckedRule first = known.putIfAbsent(List.of(packOf(rule), rule.subject(), when, rule.verdict(), ConditionText.of(rule.condition())), rule);
+      CheckedRule first =
+          known.putIfAbsent(
+              List.of(
+                  packOf(rule),
+                  rule.subject(),
+                  when,
+                  rule.verdict(),
+                  ConditionText.of(rule.condition())),
+              rule);
       if (first != null) {
         diagnostics.add(
-            Diagnostic.of(CheckCode.DUPLICATE_RULE, rule.clause(), "says the same as the rule " + first.id(), "keep one of the two").related(first.clause(), "the same rule"));
+            Diagnostic.of(
+                    CheckCode.DUPLICATE_RULE,
+                    rule.clause(),
+                    "says the same as the rule " + first.id(),
+                    "keep one of the two")
+                .related(first.clause(), "the same rule"));
       }
     }
   }
@@ -73,7 +90,11 @@ final class Checker {
     for (Map.Entry<PolicyFile.Use, Pack> use : pack.uses.entrySet()) {
       if (!pack.usedUses.contains(use.getKey())) {
         Span span = use.getKey().span();
-        diagnostics.error(CheckCode.UNUSED, span, "nothing of the pack `" + use.getKey().name().text() + "` is used", "take the line away");
+        diagnostics.error(
+            CheckCode.UNUSED,
+            span,
+            "nothing of the pack `" + use.getKey().name().text() + "` is used",
+            "take the line away");
       }
     }
     for (Declaration word : pack.words.values()) {
@@ -83,7 +104,8 @@ final class Checker {
           case Declaration.Parameter parameter -> unused(diagnostics, parameter.name());
           // A definition may be meant for others: a pack can be a vocabulary.
           case Declaration.Definition definition -> {
-            if (!pack.files.stream().allMatch(file -> file.declarations().stream().noneMatch(Rule.class::isInstance))) {
+            if (!pack.files.stream()
+                .allMatch(file -> file.declarations().stream().noneMatch(Rule.class::isInstance))) {
               unused(diagnostics, definition.name());
             }
           }
@@ -94,6 +116,10 @@ final class Checker {
   }
 
   private static void unused(Diagnostics diagnostics, Name name) {
-    diagnostics.error(CheckCode.UNUSED, name.span(), "`" + name.text() + "` is never used", "use it, or take it away");
+    diagnostics.error(
+        CheckCode.UNUSED,
+        name.span(),
+        "`" + name.text() + "` is never used",
+        "use it, or take it away");
   }
 }

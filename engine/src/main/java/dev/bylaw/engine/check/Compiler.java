@@ -22,16 +22,19 @@ public final class Compiler {
    * Parses, resolves and checks.
    *
    * @param files the rules of a run
-   * @param library packs that files may {@code use}, by the name after {@code use}, for example {@code std/images}; parsed only if one is used
+   * @param library packs that files may {@code use}, by the name after {@code use}, for example
+   *     {@code std/images}; parsed only if one is used
    * @return the policy, which must not be evaluated if a diagnostic is an error
    */
-  public static Staged<CheckedPolicy> compile(List<Source> files, Map<String, List<Source>> library, Schema schema) {
+  public static Staged<CheckedPolicy> compile(
+      List<Source> files, Map<String, List<Source>> library, Schema schema) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyFile> parsed = parse(files, diagnostics);
     boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
     Staged<Resolved> resolved = Resolver.resolve(parsed, used(parsed, library, diagnostics));
     diagnostics.addAll(resolved.diagnostics());
-    Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, new LinkedHashSet<>(parsed), schema);
+    Staged<CheckedPolicy> checked =
+        Checker.check(resolved.result(), readable, new LinkedHashSet<>(parsed), schema);
     diagnostics.addAll(checked.diagnostics());
     return new Staged<>(checked.result(), diagnostics);
   }
@@ -47,7 +50,8 @@ public final class Compiler {
   }
 
   /** The packs that the files use, and those that these use in turn. */
-  private static Map<String, List<PolicyFile>> used(List<PolicyFile> files, Map<String, List<Source>> library, List<Diagnostic> diagnostics) {
+  private static Map<String, List<PolicyFile>> used(
+      List<PolicyFile> files, Map<String, List<Source>> library, List<Diagnostic> diagnostics) {
     Map<String, List<PolicyFile>> packs = new LinkedHashMap<>();
     List<PolicyFile> queue = new ArrayList<>(files);
     for (int i = 0; i < queue.size(); i++) {

@@ -29,7 +29,14 @@ final class Fixes {
           yield null;
         }
         if (!(path.type() instanceof Type.ListType(Type element))) {
-          yield bad(add.path(), "`" + add.path().span().text() + "` is " + path.type().described() + ", and only a list can be added to", "write `set " + add.path().span().text() + " to …`");
+          yield bad(
+              add.path(),
+              "`"
+                  + add.path().span().text()
+                  + "` is "
+                  + path.type().described()
+                  + ", and only a list can be added to",
+              "write `set " + add.path().span().text() + " to …`");
         }
         String value = yaml(values.value(add.value(), scope, element), add.value());
         yield value == null ? null : new CheckedFix.Add(value, path);
@@ -40,7 +47,14 @@ final class Fixes {
           yield null;
         }
         if (!Values.isScalar(path.type())) {
-          yield bad(set.path(), "`" + set.path().span().text() + "` is " + path.type().described() + ", and only a single value can be set", "set one of its fields");
+          yield bad(
+              set.path(),
+              "`"
+                  + set.path().span().text()
+                  + "` is "
+                  + path.type().described()
+                  + ", and only a single value can be set",
+              "set one of its fields");
         }
         String value = yaml(values.value(set.value(), scope, path.type()), set.value());
         yield value == null ? null : new CheckedFix.Set(value, path);
@@ -48,7 +62,8 @@ final class Fixes {
     };
   }
 
-  private @Nullable CheckedFix remove(FixAction.Remove remove, Condition condition, boolean broken, Scope scope) {
+  private @Nullable CheckedFix remove(
+      FixAction.Remove remove, Condition condition, boolean broken, Scope scope) {
     Value.Read path = path(remove.path(), scope);
     if (path == null) {
       return null;
@@ -56,12 +71,21 @@ final class Fixes {
     if (remove.what() == null) {
       return new CheckedFix.Remove(false, path);
     }
-    boolean matched = remove.what() instanceof Expr.Path what && what.isWord() && what.first().text().equals("matched");
+    boolean matched =
+        remove.what() instanceof Expr.Path what
+            && what.isWord()
+            && what.first().text().equals("matched");
     if (!matched) {
-      return bad(remove.what(), "only `matched`, the element that broke the rule, can be removed from a list", "write `remove matched from " + remove.path().span().text() + "`");
+      return bad(
+          remove.what(),
+          "only `matched`, the element that broke the rule, can be removed from a list",
+          "write `remove matched from " + remove.path().span().text() + "`");
     }
     if (!(path.type() instanceof Type.ListType) || !Messages.hasElements(condition, broken)) {
-      return bad(remove.what(), "no element of `" + remove.path().span().text() + "` breaks this rule by itself", "write `remove " + remove.path().span().text() + "`, or set a value");
+      return bad(
+          remove.what(),
+          "no element of `" + remove.path().span().text() + "` breaks this rule by itself",
+          "write `remove " + remove.path().span().text() + "`, or set a value");
     }
     return new CheckedFix.Remove(true, path);
   }
@@ -77,8 +101,10 @@ final class Fixes {
   private @Nullable String yaml(@Nullable Value value, Expr expr) {
     return switch (value) {
       case Value.Constant(Node.Text text, Type _, dev.bylaw.grammar.Span _) -> text.value();
-      case Value.Constant(Node.Bool bool, Type _, dev.bylaw.grammar.Span _) -> bool.value() ? "true" : "false";
-      case Value.Constant(Node.Numeral number, Type _, dev.bylaw.grammar.Span _) -> expr.span().text();
+      case Value.Constant(Node.Bool bool, Type _, dev.bylaw.grammar.Span _) ->
+          bool.value() ? "true" : "false";
+      case Value.Constant(Node.Numeral number, Type _, dev.bylaw.grammar.Span _) ->
+          expr.span().text();
       case null -> null;
       default -> bad(expr, "a fix writes a value that the rule itself names", "write a literal");
     };

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the placeholders of a message: each is a value of the rule's scope that is there whenever the rule is broken. */
+/**
+ * Checks the placeholders of a message: each is a value of the rule's scope that is there whenever
+ * the rule is broken.
+ */
 final class Messages {
   private final Context context;
   private final Values values;
@@ -31,7 +34,11 @@ final class Messages {
    */
   Message message(Template template, Condition condition, boolean broken, Setting setting) {
     Scope scope = withVariables(condition, broken, setting.scope());
-    Facts known = setting.known().and(broken ? Facts.ifTrue(condition) : Facts.ifFalse(condition)).and(bodyFacts(condition, broken));
+    Facts known =
+        setting
+            .known()
+            .and(broken ? Facts.ifTrue(condition) : Facts.ifFalse(condition))
+            .and(bodyFacts(condition, broken));
     List<Message.Part> parts = new ArrayList<>();
     for (Template.Part part : template.parts()) {
       switch (part) {
@@ -47,8 +54,15 @@ final class Messages {
     return new Message(parts);
   }
 
-  private Message.@Nullable Part placeholder(Template.Part.Placeholder placeholder, Condition condition, boolean broken, Scope scope, Facts known) {
-    if (placeholder.value() instanceof Expr.Path path && path.isWord() && path.first().text().equals("matched")) {
+  private Message.@Nullable Part placeholder(
+      Template.Part.Placeholder placeholder,
+      Condition condition,
+      boolean broken,
+      Scope scope,
+      Facts known) {
+    if (placeholder.value() instanceof Expr.Path path
+        && path.isWord()
+        && path.first().text().equals("matched")) {
       return matched(placeholder.span(), condition, broken);
     }
     Value value = values.value(placeholder.value(), scope, null);
@@ -60,8 +74,18 @@ final class Messages {
       context
           .diagnostics()
           .add(
-              Diagnostic.of(CheckCode.ABSENT_IN_MESSAGE, value.span(), "`" + path + "` may be absent where this message is written", "say what to write then: `{" + path + " default \"none\"}`")
-                  .fixes(List.of(new Diagnostic.Fix("Give a default", List.of(new Diagnostic.Edit(value.span(), path + " default \"none\""))))));
+              Diagnostic.of(
+                      CheckCode.ABSENT_IN_MESSAGE,
+                      value.span(),
+                      "`" + path + "` may be absent where this message is written",
+                      "say what to write then: `{" + path + " default \"none\"}`")
+                  .fixes(
+                      List.of(
+                          new Diagnostic.Fix(
+                              "Give a default",
+                              List.of(
+                                  new Diagnostic.Edit(
+                                      value.span(), path + " default \"none\""))))));
       return null;
     }
     return new Message.Part.Placeholder(value);
@@ -71,7 +95,11 @@ final class Messages {
     if (!hasElements(condition, broken)) {
       context
           .diagnostics()
-          .error(CheckCode.UNKNOWN_NAME, span, "`matched` is the element that broke the rule, and this condition looks at no elements", "name the value itself, for example `{name}`");
+          .error(
+              CheckCode.UNKNOWN_NAME,
+              span,
+              "`matched` is the element that broke the rule, and this condition looks at no elements",
+              "name the value itself, for example `{name}`");
       return null;
     }
     return new Message.Part.Matched();
@@ -84,8 +112,10 @@ final class Messages {
       case Condition.Contains contains -> elements(contains.operator(), broken);
       case Condition.Quantified quantified -> broken == (quantified.quantifier() == Quantifier.ANY);
       case Condition.Not not -> hasElements(not.operand(), !broken);
-      case Condition.And and -> and.operands().stream().anyMatch(operand -> hasElements(operand, broken));
-      case Condition.Or or -> or.operands().stream().anyMatch(operand -> hasElements(operand, broken));
+      case Condition.And and ->
+          and.operands().stream().anyMatch(operand -> hasElements(operand, broken));
+      case Condition.Or or ->
+          or.operands().stream().anyMatch(operand -> hasElements(operand, broken));
       case Condition.IsCapability _,
           Condition.Constant _,
           Condition.Holds _,
@@ -105,13 +135,21 @@ final class Messages {
     return broken == (operator != Operator.CONTAINS_ONLY);
   }
 
-  /** The variables that are bound in every finding: those of the quantifiers whose elements break the rule. */
+  /**
+   * The variables that are bound in every finding: those of the quantifiers whose elements break
+   * the rule.
+   */
   private static Scope withVariables(Condition condition, boolean broken, Scope scope) {
     Condition.Quantified outer = breaking(condition, broken);
-    if (outer == null || !(outer.list().type() instanceof dev.bylaw.engine.type.Type.ListType(dev.bylaw.engine.type.Type element))) {
+    if (outer == null
+        || !(outer.list().type()
+            instanceof dev.bylaw.engine.type.Type.ListType(dev.bylaw.engine.type.Type element))) {
       return scope;
     }
-    Scope inner = scope.with(new Scope.Variable(outer.name(), outer.variable(), List.of(new Scope.Alternative("", element))));
+    Scope inner =
+        scope.with(
+            new Scope.Variable(
+                outer.name(), outer.variable(), List.of(new Scope.Alternative("", element))));
     return withVariables(outer.condition(), outer.quantifier() != Quantifier.ALL, inner);
   }
 
@@ -128,7 +166,9 @@ final class Messages {
 
   private static Condition.@Nullable Quantified breaking(Condition condition, boolean broken) {
     return switch (condition) {
-      case Condition.Quantified quantified when broken == (quantified.quantifier() == Quantifier.ANY) -> quantified;
+      case Condition.Quantified quantified
+          when broken == (quantified.quantifier() == Quantifier.ANY) ->
+          quantified;
       case Condition.Not not -> breaking(not.operand(), !broken);
       default -> null;
     };

@@ -18,7 +18,10 @@ import dev.bylaw.grammar.tree.Expr.Operator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the operators that are words: {@code contains}, {@code like}, {@code matches}, {@code from}, {@code selects}. */
+/**
+ * Checks the operators that are words: {@code contains}, {@code like}, {@code matches}, {@code
+ * from}, {@code selects}.
+ */
 final class Operators {
   private final Context context;
   private final Values values;
@@ -35,24 +38,40 @@ final class Operators {
       return Conditions.unknown(binary.span());
     }
     String pattern = constantText(glob);
-    return pattern == null ? notConstant(binary.right(), "a pattern") : new Condition.Like(text, pattern, binary.span());
+    return pattern == null
+        ? notConstant(binary.right(), "a pattern")
+        : new Condition.Like(text, pattern, binary.span());
   }
 
   Condition matches(Expr.Binary binary, Setting setting) {
     Value text = text(binary, setting);
     if (!(binary.right() instanceof Expr.RegexLiteral regex)) {
       if (!(binary.right() instanceof Expr.Missing)) {
-        context.diagnostics().error(CheckCode.BAD_REGEX, binary.right().span(), "expected a regular expression", "write it between slashes: `matches /…/`");
+        context
+            .diagnostics()
+            .error(
+                CheckCode.BAD_REGEX,
+                binary.right().span(),
+                "expected a regular expression",
+                "write it between slashes: `matches /…/`");
       }
       return Conditions.unknown(binary.span());
     }
     try {
       Pattern.compile(regex.pattern());
     } catch (PatternSyntaxException e) {
-      context.diagnostics().error(CheckCode.BAD_REGEX, regex.span(), "RE2 does not accept this regular expression: " + e.getDescription(), "RE2 has no look-around and no back-references");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_REGEX,
+              regex.span(),
+              "RE2 does not accept this regular expression: " + e.getDescription(),
+              "RE2 has no look-around and no back-references");
       return Conditions.unknown(binary.span());
     }
-    return text == null ? Conditions.unknown(binary.span()) : new Condition.Matches(text, regex.pattern(), binary.span());
+    return text == null
+        ? Conditions.unknown(binary.span())
+        : new Condition.Matches(text, regex.pattern(), binary.span());
   }
 
   /** The left side of a comparison with a pattern: something that is a text in the manifest. */
@@ -76,8 +95,19 @@ final class Operators {
           .error(
               CheckCode.INCOMPARABLE,
               binary.left().span(),
-              "`" + binary.operator().text() + "` compares text, but `" + binary.left().span().text() + "` is " + value.type().described(),
-              value.type() instanceof Type.ListType ? "look at its items: `any x in " + binary.left().span().text() + ": x " + binary.operator().text() + " …`" : "compare with `==`");
+              "`"
+                  + binary.operator().text()
+                  + "` compares text, but `"
+                  + binary.left().span().text()
+                  + "` is "
+                  + value.type().described(),
+              value.type() instanceof Type.ListType
+                  ? "look at its items: `any x in "
+                      + binary.left().span().text()
+                      + ": x "
+                      + binary.operator().text()
+                      + " …`"
+                  : "compare with `==`");
       return null;
     }
     return value;
@@ -90,7 +120,16 @@ final class Operators {
       return Conditions.unknown(binary.span());
     }
     if (image.type() != Scalar.IMAGE && image.type() != Scalar.ANY) {
-      context.diagnostics().error(CheckCode.INCOMPARABLE, binary.left().span(), "`from` asks where an image comes from, but `" + binary.left().span().text() + "` is " + image.type().described(), "write `image from …`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.left().span(),
+              "`from` asks where an image comes from, but `"
+                  + binary.left().span().text()
+                  + "` is "
+                  + image.type().described(),
+              "write `image from …`");
       return Conditions.unknown(binary.span());
     }
     List<String> texts = constantTexts(patterns);
@@ -100,7 +139,13 @@ final class Operators {
     for (String text : texts) {
       String problem = ImagePattern.problem(text);
       if (problem != null) {
-        context.diagnostics().error(CheckCode.BAD_LITERAL, binary.right().span(), "`" + text + "` is no place an image can come from: " + problem, "write for example \"registry.example.com/team/**\"");
+        context
+            .diagnostics()
+            .error(
+                CheckCode.BAD_LITERAL,
+                binary.right().span(),
+                "`" + text + "` is no place an image can come from: " + problem,
+                "write for example \"registry.example.com/team/**\"");
         return Conditions.unknown(binary.span());
       }
     }
@@ -113,13 +158,36 @@ final class Operators {
     if (selector == null || labelled == null) {
       return Conditions.unknown(binary.span());
     }
-    boolean selects = selector.type() instanceof ObjectType object ? object.name().equals("LabelSelector") : selector.type() instanceof Type.MapType(Type value) && value == Scalar.STRING;
+    boolean selects =
+        selector.type() instanceof ObjectType object
+            ? object.name().equals("LabelSelector")
+            : selector.type() instanceof Type.MapType(Type value) && value == Scalar.STRING;
     if (!selects) {
-      context.diagnostics().error(CheckCode.INCOMPARABLE, binary.left().span(), "`" + binary.left().span().text() + "` is " + selector.type().described() + ", not a label selector", "name a selector, for example `b.spec.selector`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.left().span(),
+              "`"
+                  + binary.left().span().text()
+                  + "` is "
+                  + selector.type().described()
+                  + ", not a label selector",
+              "name a selector, for example `b.spec.selector`");
       return Conditions.unknown(binary.span());
     }
     if (!(labelled.type() instanceof ObjectType object && object.field("metadata") != null)) {
-      context.diagnostics().error(CheckCode.INCOMPARABLE, binary.right().span(), "`" + binary.right().span().text() + "` is " + labelled.type().described() + ", which has no labels", "name an object or a Pod template, for example `spec.template`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.right().span(),
+              "`"
+                  + binary.right().span().text()
+                  + "` is "
+                  + labelled.type().described()
+                  + ", which has no labels",
+              "name an object or a Pod template, for example `spec.template`");
       return Conditions.unknown(binary.span());
     }
     return new Condition.Selects(selector, labelled, binary.span());
@@ -130,7 +198,10 @@ final class Operators {
     if (list == null) {
       return Conditions.unknown(binary.span());
     }
-    Type element = list.type() instanceof Type.ListType(Type e) ? e : list.type() == Scalar.ANY ? Scalar.ANY : null;
+    Type element =
+        list.type() instanceof Type.ListType(Type e)
+            ? e
+            : list.type() == Scalar.ANY ? Scalar.ANY : null;
     if (element == null) {
       String text = binary.left().span().text();
       context
@@ -139,13 +210,21 @@ final class Operators {
               CheckCode.NOT_A_LIST,
               binary.left().span(),
               "`" + text + "` is " + list.type().described() + ", not a list",
-              Values.isScalar(list.type()) ? "for a part of a text write `like \"*…*\"`" : "for a key of a map write `" + text + "[\"key\"] is present`");
+              Values.isScalar(list.type())
+                  ? "for a part of a text write `like \"*…*\"`"
+                  : "for a key of a map write `" + text + "[\"key\"] is present`");
       return Conditions.unknown(binary.span());
     }
     boolean single = binary.operator() == Operator.CONTAINS;
     boolean text = binary.right() instanceof Expr.Exactly;
     Type wanted = text ? Scalar.STRING : Values.isCapability(element) ? Scalar.CAPABILITY : element;
-    Value items = values.value(binary.right(), setting.scope(), single && !(binary.right() instanceof Expr.ListLiteral) ? wanted : new Type.ListType(wanted));
+    Value items =
+        values.value(
+            binary.right(),
+            setting.scope(),
+            single && !(binary.right() instanceof Expr.ListLiteral)
+                ? wanted
+                : new Type.ListType(wanted));
     if (items == null) {
       return Conditions.unknown(binary.span());
     }
@@ -155,8 +234,12 @@ final class Operators {
           .error(
               CheckCode.NOT_A_LIST,
               binary.right().span(),
-              single ? "`contains` asks for one element, but this is a list" : "`" + binary.operator().text() + "` asks for a list",
-              single ? "say `contains any of`, `contains all of` or `contains only`" : "write a list, for example [a, b]");
+              single
+                  ? "`contains` asks for one element, but this is a list"
+                  : "`" + binary.operator().text() + "` asks for a list",
+              single
+                  ? "say `contains any of`, `contains all of` or `contains only`"
+                  : "write a list, for example [a, b]");
       return Conditions.unknown(binary.span());
     }
     Operator operator = single ? Operator.CONTAINS_ANY_OF : binary.operator();
@@ -166,7 +249,13 @@ final class Operators {
     Type given = items.type() instanceof Type.ListType(Type g) ? g : items.type();
     Comparison comparison = text ? Comparison.TEXT : Comparisons.between(element, given);
     if (comparison == null) {
-      context.diagnostics().error(CheckCode.INCOMPARABLE, binary.right().span(), "compares " + element.plural() + " with " + given.plural(), "write " + element.plural());
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.right().span(),
+              "compares " + element.plural() + " with " + given.plural(),
+              "write " + element.plural());
       return Conditions.unknown(binary.span());
     }
     return new Condition.Contains(list, operator, items, comparison, binary.span());
@@ -174,14 +263,17 @@ final class Operators {
 
   Condition containsCapability(Value list, Operator operator, Value items, Expr.Binary binary) {
     List<String> names = constantTexts(items);
-    return names == null ? notConstant(binary.right(), "capabilities") : new Condition.ContainsCapability(list, operator, CapabilitySet.of(names), binary.span());
+    return names == null
+        ? notConstant(binary.right(), "capabilities")
+        : new Condition.ContainsCapability(list, operator, CapabilitySet.of(names), binary.span());
   }
 
   /**
    * One name of a manifest against capabilities of the rule, whichever side it stands on.
    *
-   * <p>A name in {@code drop} is always read by what every runtime does. A name in {@code add} is read by what some runtime does where that leads to a
-   * violation, and by what all do where it leads away from one.
+   * <p>A name in {@code drop} is always read by what every runtime does. A name in {@code add} is
+   * read by what some runtime does where that leads to a violation, and by what all do where it
+   * leads away from one.
    */
   Condition isCapability(Value left, Value right, Setting setting, Expr.Binary binary) {
     boolean constantLeft = left instanceof Value.Constant;
@@ -190,11 +282,21 @@ final class Operators {
     if (names == null || !Values.isCapability(name.type())) {
       return notConstant(binary.right(), "capabilities");
     }
-    return new Condition.IsCapability(name, CapabilitySet.of(names), name.type() == Scalar.DROPPED_CAPABILITY || !setting.truthIsBad(), binary.span());
+    return new Condition.IsCapability(
+        name,
+        CapabilitySet.of(names),
+        name.type() == Scalar.DROPPED_CAPABILITY || !setting.truthIsBad(),
+        binary.span());
   }
 
   private Condition notConstant(Expr expr, String what) {
-    context.diagnostics().error(CheckCode.NOT_CONSTANT, expr.span(), "expected " + what + " that the rule itself names", "write a literal, or a word that a `let` or `param` defines");
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NOT_CONSTANT,
+            expr.span(),
+            "expected " + what + " that the rule itself names",
+            "write a literal, or a word that a `let` or `param` defines");
     return Conditions.unknown(expr.span());
   }
 
@@ -205,9 +307,16 @@ final class Operators {
   private static @Nullable List<String> constantTexts(Value value) {
     return switch (value) {
       case Value.Constant(Node.Text text, Type _, Span _) -> List.of(text.value());
-      case Value.Constant(Node.Sequence items, Type _, Span _) when items.items().stream().allMatch(Node.Text.class::isInstance) ->
+      case Value.Constant(Node.Sequence items, Type _, Span _)
+          when items.items().stream().allMatch(Node.Text.class::isInstance) ->
           items.items().stream().map(item -> ((Node.Text) item).value()).toList();
-      case Value.Constant _, Value.Read _, Value.Default _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+      case Value.Constant _,
+          Value.Read _,
+          Value.Default _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          null;
     };
   }
 }

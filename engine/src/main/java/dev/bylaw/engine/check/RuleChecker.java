@@ -50,11 +50,15 @@ final class RuleChecker {
     }
     Scope scope = Scope.of(resolved.pack(), subject);
     boolean deny = rule.verdict() == Verdict.DENY;
-    Condition when = rule.when() == null ? null : conditions.condition(rule.when(), new Setting(scope, Facts.NONE, true));
+    Condition when =
+        rule.when() == null
+            ? null
+            : conditions.condition(rule.when(), new Setting(scope, Facts.NONE, true));
     Facts known = when == null ? Facts.NONE : Facts.ifTrue(when);
     Setting setting = new Setting(scope, known, deny);
     Condition condition = conditions.condition(rule.condition(), setting);
-    CheckedRule.Message message = rule.message() == null ? null : messages.message(rule.message(), condition, deny, setting);
+    CheckedRule.Message message =
+        rule.message() == null ? null : messages.message(rule.message(), condition, deny, setting);
     List<CheckedFix> checkedFixes = new ArrayList<>();
     for (Rule.FixAction action : rule.fixes()) {
       CheckedFix fix = fixes.fix(action, condition, deny, scope);
@@ -81,7 +85,9 @@ final class RuleChecker {
         message,
         checkedFixes,
         rule.references().stream().map(Text::value).toList(),
-        rule.examples().stream().map(e -> new CheckedRule.Example(e.passes(), e.manifest().value(), e.span())).toList(),
+        rule.examples().stream()
+            .map(e -> new CheckedRule.Example(e.passes(), e.manifest().value(), e.span()))
+            .toList(),
         clause);
   }
 
@@ -101,7 +107,9 @@ final class RuleChecker {
             CheckCode.UNKNOWN_SEVERITY,
             rule.severity().span(),
             "unknown severity `" + rule.severity().text() + "`",
-            near == null ? "severities are " + String.join(", ", known) : "did you mean `" + near + "`?");
+            near == null
+                ? "severities are " + String.join(", ", known)
+                : "did you mean `" + near + "`?");
     return Severity.MEDIUM;
   }
 
@@ -109,16 +117,25 @@ final class RuleChecker {
     if (rule.subject() != null) {
       return subjects.subject(rule.subject());
     }
-    List<Expr> uses = rule.when() == null ? List.of(rule.condition()) : List.of(rule.when(), rule.condition());
+    List<Expr> uses =
+        rule.when() == null ? List.of(rule.condition()) : List.of(rule.when(), rule.condition());
     Subject.Level level = SubjectInference.infer(paths, pack, uses);
     if (level == null && !(rule.condition() instanceof Expr.Missing)) {
       // Checked for containers, so that a name that is misspelt is told before anything else.
       int before = context.diagnostics().count();
-      uses.forEach(use -> conditions.condition(use, new Setting(Scope.of(pack, Subjects.every(Subject.Level.CONTAINER)), Facts.NONE, true)));
+      uses.forEach(use ->
+          conditions.condition(
+              use,
+              new Setting(
+                  Scope.of(pack, Subjects.every(Subject.Level.CONTAINER)), Facts.NONE, true)));
       if (context.diagnostics().count() == before) {
         context
             .diagnostics()
-            .error(CheckCode.SUBJECT_UNCLEAR, rule.keyword(), "no name in this rule tells what it is for", "write `for container`, `for pod`, or `for` and a kind before it");
+            .error(
+                CheckCode.SUBJECT_UNCLEAR,
+                rule.keyword(),
+                "no name in this rule tells what it is for",
+                "write `for container`, `for pod`, or `for` and a kind before it");
       }
     }
     return level == null ? null : Subjects.every(level);
@@ -129,19 +146,35 @@ final class RuleChecker {
     boolean deny = rule.verdict() == Verdict.DENY;
     List<Demand> applies = when == null ? List.of() : List.of(new Demand(when, true));
     if (when != null && rule.when() != null && !Satisfiability.possible(applies)) {
-      context.diagnostics().error(CheckCode.NEVER_FIRES, rule.when().span(), "always false: this rule can never apply", "no manifest meets this `when`; mend it, or take the rule away");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NEVER_FIRES,
+              rule.when().span(),
+              "always false: this rule can never apply",
+              "no manifest meets this `when`; mend it, or take the rule away");
       return false;
     }
     if (!Satisfiability.possible(with(applies, new Demand(condition, deny)))) {
       String always = deny ? "always false" : "always true";
       context
           .diagnostics()
-          .error(CheckCode.NEVER_FIRES, rule.condition().span(), always + ": this rule can never fire", "no manifest breaks it; look for parts that exclude each other, or take the rule away");
+          .error(
+              CheckCode.NEVER_FIRES,
+              rule.condition().span(),
+              always + ": this rule can never fire",
+              "no manifest breaks it; look for parts that exclude each other, or take the rule away");
       return false;
     }
     if (!Satisfiability.possible(with(applies, new Demand(condition, !deny)))) {
       String always = deny ? "always true" : "always false";
-      context.diagnostics().error(CheckCode.ALWAYS_FIRES, clause, always + ": every manifest breaks this rule", "look for parts that cover every case");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.ALWAYS_FIRES,
+              clause,
+              always + ": every manifest breaks this rule",
+              "look for parts that cover every case");
       return false;
     }
     return true;

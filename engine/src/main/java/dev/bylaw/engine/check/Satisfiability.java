@@ -19,10 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether some manifest could meet a condition, as far as the condition says it: it answers no only where it is sure.
+ * Decides whether some manifest could meet a condition, as far as the condition says it: it answers
+ * no only where it is sure.
  *
- * <p>The condition becomes alternatives, each a set of demands on single paths; an alternative is impossible if two demands on one path exclude each
- * other. Conditions that cannot be taken apart, such as a pattern, exclude just their own negation.
+ * <p>The condition becomes alternatives, each a set of demands on single paths; an alternative is
+ * impossible if two demands on one path exclude each other. Conditions that cannot be taken apart,
+ * such as a pattern, exclude just their own negation.
  */
 final class Satisfiability {
   /** Beyond so many alternatives the answer is "perhaps". */
@@ -63,21 +65,30 @@ final class Satisfiability {
       case Condition.And and -> truth ? every(and.operands(), true) : some(and.operands(), false);
       case Condition.Or or -> truth ? some(or.operands(), true) : every(or.operands(), false);
       case Condition.Not not -> alternatives(not.operand(), !truth);
-      case Condition.Holds holds -> ofValue(holds.value(), new Domain.Booleans(true, false), truth, condition);
+      case Condition.Holds holds ->
+          ofValue(holds.value(), new Domain.Booleans(true, false), truth, condition);
       case Condition.Absent absent ->
           absent.value() instanceof Value.Read read
-              ? one(read.access(), truth ? new Domain(true, new Domain.Any(false)) : new Domain(false, new Domain.Any(true)))
+              ? one(
+                  read.access(),
+                  truth
+                      ? new Domain(true, new Domain.Any(false))
+                      : new Domain(false, new Domain.Any(true)))
               : opaque(condition, truth);
       case Condition.Compare compare -> compare(compare, truth);
       case Condition.In in -> {
         Set<String> texts = in.comparison() == Comparison.TEXT ? texts(in.list()) : null;
-        yield texts == null ? opaque(condition, truth) : ofValue(in.value(), new Domain.Texts(texts, false), truth, condition);
+        yield texts == null
+            ? opaque(condition, truth)
+            : ofValue(in.value(), new Domain.Texts(texts, false), truth, condition);
       }
       case Condition.ContainsCapability contains -> containsCapability(contains, truth);
       case Condition.Contains contains -> contains(contains, truth);
       case Condition.Quantified quantified -> quantified(quantified, truth);
       case Condition.Exists exists ->
-          exists.where() != null && !possible(List.of(new Demand(exists.where(), true))) ? (truth ? NEVER : ALWAYS) : opaque(condition, truth);
+          exists.where() != null && !possible(List.of(new Demand(exists.where(), true)))
+              ? (truth ? NEVER : ALWAYS)
+              : opaque(condition, truth);
       case Condition.Like like -> pattern(like.value(), condition, truth);
       case Condition.Matches matches -> pattern(matches.value(), condition, truth);
       case Condition.From from -> pattern(from.image(), condition, truth);
@@ -108,7 +119,8 @@ final class Satisfiability {
     }
   }
 
-  private static List<Map<Object, Domain>> and(List<Map<Object, Domain>> left, List<Map<Object, Domain>> right) {
+  private static List<Map<Object, Domain>> and(
+      List<Map<Object, Domain>> left, List<Map<Object, Domain>> right) {
     List<Map<Object, Domain>> result = new ArrayList<>();
     for (Map<Object, Domain> a : left) {
       for (Map<Object, Domain> b : right) {
@@ -162,16 +174,20 @@ final class Satisfiability {
   }
 
   /** A demand on one path that stands alone or with a literal as its default. */
-  private static List<Map<Object, Domain>> ofValue(Value value, Domain.Values wanted, boolean truth, Condition condition) {
+  private static List<Map<Object, Domain>> ofValue(
+      Value value, Domain.Values wanted, boolean truth, Condition condition) {
     if (value instanceof Value.Read read) {
       return one(read.access(), new Domain(!truth, truth ? wanted : wanted.not()));
     }
-    if (value instanceof Value.Default(Value.Read read, Value.Constant fallback, dev.bylaw.grammar.Span _)) {
+    if (value
+        instanceof
+        Value.Default(Value.Read read, Value.Constant fallback, dev.bylaw.grammar.Span _)) {
       Domain.Values given = valuesOf(fallback.node());
       Domain.Values both = given == null ? null : given.and(wanted);
       if (both != null) {
         boolean fallbackHolds = !both.isEmpty();
-        return one(read.access(), new Domain(fallbackHolds == truth, truth ? wanted : wanted.not()));
+        return one(
+            read.access(), new Domain(fallbackHolds == truth, truth ? wanted : wanted.not()));
       }
     }
     return opaque(condition, truth);
@@ -200,15 +216,21 @@ final class Satisfiability {
     }
     Operator operator = constantLeft ? mirrored(compare.operator()) : compare.operator();
     Domain.Values wanted = wanted(operator, literal.node());
-    if (other instanceof Value.Constant(Node node, dev.bylaw.engine.type.Type _, dev.bylaw.grammar.Span _)) {
+    if (other
+        instanceof
+        Value.Constant(Node node, dev.bylaw.engine.type.Type _, dev.bylaw.grammar.Span _)) {
       Domain.Values given = valuesOf(node);
       Domain.Values both = given == null || wanted == null ? null : given.and(wanted);
       return both == null ? opaque(compare, truth) : both.isEmpty() == truth ? NEVER : ALWAYS;
     }
     if (other instanceof Value.Count && wanted != null) {
-      Domain.Values atLeastZero = new Domain.Numbers(List.of(new Domain.Interval(new Domain.Bound(BigDecimal.ZERO, true), null)));
+      Domain.Values atLeastZero =
+          new Domain.Numbers(
+              List.of(new Domain.Interval(new Domain.Bound(BigDecimal.ZERO, true), null)));
       Domain.Values values = atLeastZero.and(truth ? wanted : wanted.not());
-      return values == null ? opaque(compare, truth) : one(ConditionText.of(other), new Domain(false, values));
+      return values == null
+          ? opaque(compare, truth)
+          : one(ConditionText.of(other), new Domain(false, values));
     }
     return wanted == null ? opaque(compare, truth) : ofValue(other, wanted, truth, compare);
   }
@@ -243,7 +265,12 @@ final class Satisfiability {
   }
 
   private static @Nullable Set<String> texts(Value list) {
-    if (!(list instanceof Value.Constant(Node.Sequence items, dev.bylaw.engine.type.Type _, dev.bylaw.grammar.Span _))) {
+    if (!(list
+        instanceof
+        Value.Constant(
+            Node.Sequence items,
+            dev.bylaw.engine.type.Type _,
+            dev.bylaw.grammar.Span _))) {
       return null;
     }
     Set<String> texts = new LinkedHashSet<>();
@@ -256,20 +283,27 @@ final class Satisfiability {
     return texts;
   }
 
-  private static List<Map<Object, Domain>> pattern(Value value, Condition condition, boolean truth) {
+  private static List<Map<Object, Domain>> pattern(
+      Value value, Condition condition, boolean truth) {
     List<Map<Object, Domain>> itself = opaque(condition, truth);
-    return truth && value instanceof Value.Read read ? and(itself, one(read.access(), new Domain(false, new Domain.Any(true)))) : itself;
+    return truth && value instanceof Value.Read read
+        ? and(itself, one(read.access(), new Domain(false, new Domain.Any(true))))
+        : itself;
   }
 
   /** Whoever holds ALL holds every capability, so who does not hold one does not hold ALL. */
-  private static List<Map<Object, Domain>> containsCapability(Condition.ContainsCapability contains, boolean truth) {
+  private static List<Map<Object, Domain>> containsCapability(
+      Condition.ContainsCapability contains, boolean truth) {
     if (contains.operator() == Operator.CONTAINS_ONLY) {
       return opaque(contains, truth);
     }
     String list = ConditionText.of(contains.list());
     List<Supplier<List<Map<Object, Domain>>>> items = new ArrayList<>();
     for (String name : contains.items().names()) {
-      items.add(() -> truth || name.equals("ALL") ? flag(list + " contains " + name, truth) : and(flag(list + " contains " + name, false), flag(list + " contains ALL", false)));
+      items.add(() ->
+          truth || name.equals("ALL")
+              ? flag(list + " contains " + name, truth)
+              : and(flag(list + " contains " + name, false), flag(list + " contains ALL", false)));
     }
     return combined(items, (contains.operator() == Operator.CONTAINS_ALL_OF) == truth);
   }
@@ -285,7 +319,8 @@ final class Satisfiability {
     return combined(items, (contains.operator() == Operator.CONTAINS_ALL_OF) == truth);
   }
 
-  private static List<Map<Object, Domain>> combined(List<Supplier<List<Map<Object, Domain>>>> items, boolean all) {
+  private static List<Map<Object, Domain>> combined(
+      List<Supplier<List<Map<Object, Domain>>>> items, boolean all) {
     List<Map<Object, Domain>> result = all ? ALWAYS : new ArrayList<>();
     for (Supplier<List<Map<Object, Domain>>> item : items) {
       if (all) {
@@ -298,7 +333,8 @@ final class Satisfiability {
     return result;
   }
 
-  private static List<Map<Object, Domain>> quantified(Condition.Quantified quantified, boolean truth) {
+  private static List<Map<Object, Domain>> quantified(
+      Condition.Quantified quantified, boolean truth) {
     List<Demand> element = new ArrayList<>();
     if (quantified.where() != null) {
       element.add(new Demand(quantified.where(), true));
@@ -311,7 +347,10 @@ final class Satisfiability {
     return (quantified.quantifier() == Quantifier.ANY) == truth ? NEVER : ALWAYS;
   }
 
-  /** A condition that is not taken apart: it holds or it does not, and it is known again by its text. */
+  /**
+   * A condition that is not taken apart: it holds or it does not, and it is known again by its
+   * text.
+   */
   private static List<Map<Object, Domain>> opaque(Condition condition, boolean truth) {
     return flag(ConditionText.of(condition), truth);
   }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a rule without {@code for} is for: the innermost subject that has one of the names its conditions use. */
+/**
+ * Finds what a rule without {@code for} is for: the innermost subject that has one of the names its
+ * conditions use.
+ */
 final class SubjectInference {
   private final Paths paths;
   private final Scope scope;
@@ -35,7 +38,9 @@ final class SubjectInference {
         visit(quantified.list());
         visitWith(quantified.variable().text(), quantified.where(), quantified.condition());
       }
-      case Expr.Exists exists -> visitWith(exists.variable() == null ? "" : exists.variable().text(), exists.where(), null);
+      case Expr.Exists exists ->
+          visitWith(
+              exists.variable() == null ? "" : exists.variable().text(), exists.where(), null);
       case Expr.Binary binary -> {
         visit(binary.left());
         visit(binary.right());
@@ -78,7 +83,9 @@ final class SubjectInference {
     Level level =
         word == null
             ? paths.levelOf(name, scope)
-            : word.declaration() instanceof Declaration.Definition definition ? Subjects.levelOf(definition.subject()) : null;
+            : word.declaration() instanceof Declaration.Definition definition
+                ? Subjects.levelOf(definition.subject())
+                : null;
     if (level != null && (innermost == null || level.compareTo(innermost) > 0)) {
       innermost = level;
     }

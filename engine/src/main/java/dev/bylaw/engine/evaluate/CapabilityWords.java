@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class CapabilityWords {
   private CapabilityWords() {}
 
-  /** The capability that a runtime would grant for it, or the text itself where no runtime knows it. */
+  /**
+   * The capability that a runtime would grant for it, or the text itself where no runtime knows it.
+   */
   static String named(String text) {
     CapabilityName name = CapabilityName.added(text);
     if (!name.known()) {
@@ -29,6 +31,8 @@ final class CapabilityWords {
       return null;
     }
     boolean prefixed = text.length() == named.length() + "CAP_".length();
-    return prefixed ? "CRI-O, Docker and Podman grant " + named + " for this; containerd alone ignores it" : "runtimes read this as CAP_" + named + ": names are case-insensitive";
+    return prefixed
+        ? "CRI-O, Docker and Podman grant " + named + " for this; containerd alone ignores it"
+        : "runtimes read this as CAP_" + named + ": names are case-insensitive";
   }
 }

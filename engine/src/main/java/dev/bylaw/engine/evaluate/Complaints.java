@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What is wrong with a manifest where rules read it: each place once, however many rules read it.
  *
- * <p>While one rule is evaluated it also remembers whether that rule met one of them, because a requirement that is not met only for that reason would
- * tell the same cause twice.
+ * <p>While one rule is evaluated it also remembers whether that rule met one of them, because a
+ * requirement that is not met only for that reason would tell the same cause twice.
  */
 final class Complaints {
   private final Map<String, Complaint> byPath = new LinkedHashMap<>();

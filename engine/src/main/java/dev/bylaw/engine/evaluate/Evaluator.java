@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Plan and manifest to findings: the last stage of the one straight line. Each document is walked once for all rules.
+ * Plan and manifest to findings: the last stage of the one straight line. Each document is walked
+ * once for all rules.
  *
  * <p>An evaluator is for one thread; it keeps what it read of the subject at hand.
  */
@@ -47,12 +48,18 @@ public final class Evaluator {
     this.findings = new Findings(frame, reader, locator);
   }
 
-  /** Everything that breaks a rule in the manifest, in the order of its text. An unreadable manifest has no findings, only its own diagnostics. */
+  /**
+   * Everything that breaks a rule in the manifest, in the order of its text. An unreadable manifest
+   * has no findings, only its own diagnostics.
+   */
   public Evaluation evaluate(Manifest manifest) {
     List<Finding> found = new ArrayList<>();
     Set<String> unknownKinds = new LinkedHashSet<>();
     for (Resource resource : manifest.resources()) {
-      KindPlan rules = kinds.computeIfAbsent(resource.apiVersion() + " " + resource.kind(), _ -> KindPlan.of(plan, resource.apiVersion(), resource.kind()));
+      KindPlan rules =
+          kinds.computeIfAbsent(
+              resource.apiVersion() + " " + resource.kind(),
+              _ -> KindPlan.of(plan, resource.apiVersion(), resource.kind()));
       if (rules.kind() == null) {
         unknownKinds.add(resource.apiVersion() + " " + resource.kind());
       }
@@ -80,7 +87,8 @@ public final class Evaluator {
     }
   }
 
-  private void containers(Frame.PodSpec pod, ContainerList list, KindPlan rules, List<Finding> found) {
+  private void containers(
+      Frame.PodSpec pod, ContainerList list, KindPlan rules, List<Finding> found) {
     List<CheckedRule> wanted = rules.container().getOrDefault(list, List.of());
     Node node = pod.spec().get(list.field());
     if (wanted.isEmpty() || !Locator.isPresent(node)) {
@@ -96,13 +104,15 @@ public final class Evaluator {
       switch (items.items().get(i)) {
         case Node.Mapping container -> enter(container, place, wanted, found);
         // The API decodes a null as a container of which nothing is set.
-        case Node.Null empty -> enter(new Node.Mapping(Map.of(), empty.span()), place, wanted, found);
+        case Node.Null empty ->
+            enter(new Node.Mapping(Map.of(), empty.span()), place, wanted, found);
         case Node other -> complaints.add(place, "must be a map, but is " + other.described());
       }
     }
   }
 
-  private void enter(Node.Mapping container, Location at, List<CheckedRule> rules, List<Finding> found) {
+  private void enter(
+      Node.Mapping container, Location at, List<CheckedRule> rules, List<Finding> found) {
     String name = container.get("name") instanceof Node.Text text ? text.value() : null;
     frame.enter(new Frame.Container(container, at, name));
     evaluate(rules, found);

@@ -29,9 +29,15 @@ final class Findings {
     this.locator = locator;
   }
 
-  /** A finding for each place that broke the rule; for the subject as a whole if no value is to blame. */
+  /**
+   * A finding for each place that broke the rule; for the subject as a whole if no value is to
+   * blame.
+   */
   List<Finding> of(CheckedRule rule, List<Witness> witnesses) {
-    List<Witness> places = witnesses.isEmpty() ? List.of(new Witness(locator.subject(), null, null, null, frame.bindings())) : witnesses;
+    List<Witness> places =
+        witnesses.isEmpty()
+            ? List.of(new Witness(locator.subject(), null, null, null, frame.bindings()))
+            : witnesses;
     Map<String, Finding> byPath = new LinkedHashMap<>();
     for (Witness witness : places) {
       frame.restore(witness.bindings());
@@ -43,22 +49,37 @@ final class Findings {
   private Finding of(CheckedRule rule, Witness witness) {
     Location at = witness.at();
     boolean missing = !Locator.isPresent(at.node());
-    String message = rule.message() == null ? plain(rule, witness, missing) : render(rule.message(), witness);
+    String message =
+        rule.message() == null ? plain(rule, witness, missing) : render(rule.message(), witness);
     String insert = missing ? insert(rule, witness) : null;
     return finding(rule.id(), rule, rule.severity(), message, at, insert, witness.note());
   }
 
   /**
-   * A value that the API server would not decode. It is as severe as can be: what cannot be read cannot be cleared, so no threshold may let it pass.
+   * A value that the API server would not decode. It is as severe as can be: what cannot be read
+   * cannot be cleared, so no threshold may let it pass.
    */
   Finding of(Complaints.Complaint complaint) {
     Location at = complaint.location();
     String name = at.path().substring(at.path().lastIndexOf('.') + 1);
-    return finding(WRONG_TYPE, null, Severity.CRITICAL, "`" + name + "` " + complaint.message(), at, null, null);
+    return finding(
+        WRONG_TYPE,
+        null,
+        Severity.CRITICAL,
+        "`" + name + "` " + complaint.message(),
+        at,
+        null,
+        null);
   }
 
   private Finding finding(
-      String id, @Nullable CheckedRule rule, Severity severity, String message, Location at, @Nullable String insert, @Nullable String note) {
+      String id,
+      @Nullable CheckedRule rule,
+      Severity severity,
+      String message,
+      Location at,
+      @Nullable String insert,
+      @Nullable String note) {
     Resource resource = frame.resource();
     return new Finding(
         id,
@@ -79,11 +100,16 @@ final class Findings {
   /** The container in which the place lies, also where the rule is for the Pod. */
   private @Nullable String container(Location at) {
     Frame.Container container = frame.container();
-    return container != null && isWithin(at.path(), container.at().path()) ? container.name() : null;
+    return container != null && isWithin(at.path(), container.at().path())
+        ? container.name()
+        : null;
   }
 
   private static boolean isWithin(String path, String outer) {
-    return path.startsWith(outer) && (path.length() == outer.length() || path.charAt(outer.length()) == '.' || path.charAt(outer.length()) == '[');
+    return path.startsWith(outer)
+        && (path.length() == outer.length()
+            || path.charAt(outer.length()) == '.'
+            || path.charAt(outer.length()) == '[');
   }
 
   private String render(Message message, Witness witness) {
@@ -92,7 +118,8 @@ final class Findings {
       text.append(
           switch (part) {
             case Message.Part.Literal literal -> literal.text();
-            case Message.Part.Placeholder placeholder -> Rendering.of(reader.read(placeholder.value()));
+            case Message.Part.Placeholder placeholder ->
+                Rendering.of(reader.read(placeholder.value()));
             case Message.Part.Matched _ -> witness.matched() == null ? "" : witness.matched();
           });
     }
@@ -116,7 +143,9 @@ final class Findings {
   private String subject() {
     Frame.Container container = frame.container();
     if (container != null) {
-      return container.name() == null ? "a container without a name" : "container `" + container.name() + "`";
+      return container.name() == null
+          ? "a container without a name"
+          : "container `" + container.name() + "`";
     }
     Resource resource = frame.resource();
     String object = resource.kind() + (resource.name() == null ? "" : " `" + resource.name() + "`");
@@ -148,7 +177,9 @@ final class Findings {
             resource.namespace() == null ? "" : resource.namespace(),
             resource.name() == null ? "" : resource.name(),
             at.stablePath(),
-            at.node() instanceof Node.Mapping || at.node() instanceof Node.Sequence ? "" : Rendering.of(at.node()));
+            at.node() instanceof Node.Mapping || at.node() instanceof Node.Sequence
+                ? ""
+                : Rendering.of(at.node()));
     StringBuilder key = new StringBuilder();
     // Each part with its length, so that no two lists of parts read the same.
     parts.forEach(part -> key.append(part.length()).append(':').append(part));

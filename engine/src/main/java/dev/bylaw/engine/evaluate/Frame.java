@@ -9,8 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subject that rules are evaluated for just now: an object, perhaps a Pod spec in it, perhaps a container in that, and the variables of the
- * quantifiers around. Values that were read for it are kept until the subject changes.
+ * The subject that rules are evaluated for just now: an object, perhaps a Pod spec in it, perhaps a
+ * container in that, and the variables of the quantifiers around. Values that were read for it are
+ * kept until the subject changes.
  */
 final class Frame {
   private static final int MOST_VARIABLES = 256;
@@ -48,7 +49,10 @@ final class Frame {
    */
   record Container(Node.Mapping node, Location at, @Nullable String name) {}
 
-  /** What a variable stands for: an element of a list that the rule reads, or an object of the input. */
+  /**
+   * What a variable stands for: an element of a list that the rule reads, or an object of the
+   * input.
+   */
   sealed interface Binding {
     record Element(@Nullable Node node, Value list, int index) implements Binding {}
 
@@ -154,7 +158,10 @@ final class Frame {
     }
   }
 
-  /** 0 for a variable, whose values change with every element. A slot that was never read holds 0 too, and stamps start at 1. */
+  /**
+   * 0 for a variable, whose values change with every element. A slot that was never read holds 0
+   * too, and stamps start at 1.
+   */
   private int stampOf(Root root) {
     return switch (root) {
       case Root.Resource _ -> resourceStamp;

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind null for a kind that the schema does not know
  * @param container for each list of containers its rules
  */
-record KindPlan(@Nullable ResourceKind kind, List<CheckedRule> resource, List<CheckedRule> pod, Map<ContainerList, List<CheckedRule>> container) {
+record KindPlan(
+    @Nullable ResourceKind kind,
+    List<CheckedRule> resource,
+    List<CheckedRule> pod,
+    Map<ContainerList, List<CheckedRule>> container) {
 
   static KindPlan of(Plan plan, String apiVersion, String name) {
     ResourceKind kind = plan.schema().kind(apiVersion, name);
@@ -25,7 +29,11 @@ record KindPlan(@Nullable ResourceKind kind, List<CheckedRule> resource, List<Ch
     for (ContainerList list : ContainerList.values()) {
       lists.put(list, Plan.forList(rules, list));
     }
-    return new KindPlan(kind, plan.rulesFor(Level.RESOURCE, name, known), plan.rulesFor(Level.POD, name, known), lists);
+    return new KindPlan(
+        kind,
+        plan.rulesFor(Level.RESOURCE, name, known),
+        plan.rulesFor(Level.POD, name, known),
+        lists);
   }
 
   boolean looksAtPods() {

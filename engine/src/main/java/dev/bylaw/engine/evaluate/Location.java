@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Where a path leads in a document.
  *
  * @param path from the document's root
- * @param stablePath the same with list items by their names instead of their indexes, for fingerprints
+ * @param stablePath the same with list items by their names instead of their indexes, for
+ *     fingerprints
  * @param node what is there, or null
- * @param anchor the nearest existing key, or where there is none the first of the list item or document that it would stand in
+ * @param anchor the nearest existing key, or where there is none the first of the list item or
+ *     document that it would stand in
  * @param missing the fields that would have to be written under the anchor, outermost first
  */
-record Location(String path, String stablePath, @Nullable Node node, Span anchor, List<String> missing) {
+record Location(
+    String path, String stablePath, @Nullable Node node, Span anchor, List<String> missing) {
 
   /** The root of a document or of a list's item. */
   static Location of(String path, String stablePath, Node.Mapping root) {
@@ -42,7 +45,10 @@ record Location(String path, String stablePath, @Nullable Node node, Span anchor
   }
 
   Location item(int index) {
-    Node item = node instanceof Node.Sequence list && index < list.items().size() ? list.items().get(index) : null;
+    Node item =
+        node instanceof Node.Sequence list && index < list.items().size()
+            ? list.items().get(index)
+            : null;
     StringBuilder next = new StringBuilder(path);
     PathText.appendItem(next, index);
     String stable = stablePath + "[" + keyOf(item, index) + "]";
@@ -67,6 +73,8 @@ record Location(String path, String stablePath, @Nullable Node node, Span anchor
   }
 
   private static Span anchorOf(Node node, Span otherwise) {
-    return node instanceof Node.Mapping mapping && !mapping.entries().isEmpty() ? mapping.entries().values().iterator().next().keySpan() : otherwise;
+    return node instanceof Node.Mapping mapping && !mapping.entries().isEmpty()
+        ? mapping.entries().values().iterator().next().keySpan()
+        : otherwise;
   }
 }

@@ -8,7 +8,9 @@ import dev.bylaw.engine.policy.Access.Step;
 import dev.bylaw.engine.policy.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the place of a value for a finding. Slow and exact: it runs only where something is wrong. */
+/**
+ * Finds the place of a value for a finding. Slow and exact: it runs only where something is wrong.
+ */
 final class Locator {
   private final Frame frame;
 

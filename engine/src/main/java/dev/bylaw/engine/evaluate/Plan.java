@@ -13,13 +13,17 @@ import java.util.Map;
  * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
  *
  * @param patterns the regular expressions of the rules, compiled
- * @param needsInventory whether a rule looks at other objects than its own, so that all input must be known before any is judged
+ * @param needsInventory whether a rule looks at other objects than its own, so that all input must
+ *     be known before any is judged
  */
-public record Plan(CheckedPolicy policy, Schema schema, Map<String, Pattern> patterns, boolean needsInventory) {
+public record Plan(
+    CheckedPolicy policy, Schema schema, Map<String, Pattern> patterns, boolean needsInventory) {
 
   /** The rules for one subject of one kind, in the order of the policy. */
   List<CheckedRule> rulesFor(Subject.Level level, String kind, boolean known) {
-    return policy.rules().stream().filter(rule -> rule.subject().level() == level && covers(rule.subject(), kind, known)).toList();
+    return policy.rules().stream()
+        .filter(rule -> rule.subject().level() == level && covers(rule.subject(), kind, known))
+        .toList();
   }
 
   /** A kind of somebody else's API group is not the kind that the rule's author named. */

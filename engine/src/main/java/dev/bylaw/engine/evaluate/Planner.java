@@ -39,7 +39,8 @@ public final class Planner {
         needsInventory = true;
         visit(exists.where());
       }
-      case Condition.Matches matches -> patterns.computeIfAbsent(matches.pattern(), Pattern::compile);
+      case Condition.Matches matches ->
+          patterns.computeIfAbsent(matches.pattern(), Pattern::compile);
       case Condition.Constant _,
           Condition.Holds _,
           Condition.Compare _,

@@ -19,19 +19,30 @@ final class PodSpecs {
     this.complaints = complaints;
   }
 
-  /** Where the schema says that Pod specs are; where it does not know the kind, wherever something looks like one. */
-  static List<Frame.PodSpec> of(Resource resource, @Nullable ResourceKind kind, Complaints complaints) {
+  /**
+   * Where the schema says that Pod specs are; where it does not know the kind, wherever something
+   * looks like one.
+   */
+  static List<Frame.PodSpec> of(
+      Resource resource, @Nullable ResourceKind kind, Complaints complaints) {
     PodSpecs specs = new PodSpecs(complaints);
     Location root = Locator.ofResource(resource);
     if (kind == null) {
       specs.search(resource.root(), root, resource.root(), root, DEEPEST_SEARCH);
     } else {
-      kind.podSpecs().forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
+      kind.podSpecs()
+          .forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
     }
     return specs.found;
   }
 
-  private void follow(List<String> path, int step, @Nullable Node node, Location at, Node.Mapping holder, Location holderAt) {
+  private void follow(
+      List<String> path,
+      int step,
+      @Nullable Node node,
+      Location at,
+      Node.Mapping holder,
+      Location holderAt) {
     if (node == null || node instanceof Node.Null) {
       return;
     }
@@ -52,7 +63,10 @@ final class PodSpecs {
     if (step == path.size()) {
       found.add(new Frame.PodSpec(mapping, at, holder, holderAt));
     } else if (path.get(step).equals("{}")) {
-      mapping.entries().forEach((key, entry) -> follow(path, step + 1, entry.value(), at.field(key), holder, holderAt));
+      mapping
+          .entries()
+          .forEach((key, entry) ->
+              follow(path, step + 1, entry.value(), at.field(key), holder, holderAt));
     } else {
       follow(path, step + 1, mapping.get(path.get(step)), at.field(path.get(step)), mapping, at);
     }
@@ -68,7 +82,10 @@ final class PodSpecs {
         if (looksLikePodSpec(mapping)) {
           found.add(new Frame.PodSpec(mapping, at, holder, holderAt));
         } else {
-          mapping.entries().forEach((key, entry) -> search(entry.value(), at.field(key), mapping, at, depth - 1));
+          mapping
+              .entries()
+              .forEach(
+                  (key, entry) -> search(entry.value(), at.field(key), mapping, at, depth - 1));
         }
       }
       case Node.Sequence list -> {
@@ -82,6 +99,8 @@ final class PodSpecs {
 
   private static boolean looksLikePodSpec(Node.Mapping mapping) {
     return mapping.get("containers") instanceof Node.Sequence containers
-        && containers.items().stream().anyMatch(item -> item instanceof Node.Mapping container && container.get("image") != null);
+        && containers.items().stream()
+            .anyMatch(
+                item -> item instanceof Node.Mapping container && container.get("image") != null);
   }
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of rules from the manifest. A value of the wrong type is reported as a complaint about the manifest and then counts as absent, so that
- * it is never taken for something else and never passed over.
+ * Reads the values of rules from the manifest. A value of the wrong type is reported as a complaint
+ * about the manifest and then counts as absent, so that it is never taken for something else and
+ * never passed over.
  */
 final class Reader {
   private final Frame frame;
@@ -37,9 +38,11 @@ final class Reader {
         Node node = read(fallback.value());
         yield node == null ? read(fallback.fallback()) : node;
       }
-      case Value.Count count -> new Node.Numeral(BigDecimal.valueOf(size(read(count.list()))), count.span());
+      case Value.Count count ->
+          new Node.Numeral(BigDecimal.valueOf(size(read(count.list()))), count.span());
       case Value.Items items -> items(items);
-      case Value.Truth truth -> throw new IllegalStateException("a condition is read by its evaluator: " + truth.span());
+      case Value.Truth truth ->
+          throw new IllegalStateException("a condition is read by its evaluator: " + truth.span());
     };
   }
 
@@ -124,11 +127,14 @@ final class Reader {
         && !(access.type() instanceof ObjectType)
         && !(access.type() instanceof Type.MapType)
         && access.type() instanceof Type.Scalar scalar
-        && (scalar == Type.Scalar.STRING || scalar == Type.Scalar.ADDED_CAPABILITY || scalar == Type.Scalar.DROPPED_CAPABILITY);
+        && (scalar == Type.Scalar.STRING
+            || scalar == Type.Scalar.ADDED_CAPABILITY
+            || scalar == Type.Scalar.DROPPED_CAPABILITY);
   }
 
   private static @Nullable Node part(Node node, Access.Part part) {
-    ImageReference image = node instanceof Node.Text text ? ImageReference.parse(text.value()) : null;
+    ImageReference image =
+        node instanceof Node.Text text ? ImageReference.parse(text.value()) : null;
     if (image == null) {
       return null;
     }
@@ -170,14 +176,18 @@ final class Reader {
   }
 
   /**
-   * Whether nothing is written there. A value of the wrong type is there; whether it is of the right one is asked when it is compared.
+   * Whether nothing is written there. A value of the wrong type is there; whether it is of the
+   * right one is asked when it is compared.
    */
   boolean isAbsent(Value value) {
     wrong = false;
     return read(value) == null && !wrong;
   }
 
-  /** The elements of a list; none where it is absent. Elements of the wrong type are complained about, and left as they are. */
+  /**
+   * The elements of a list; none where it is absent. Elements of the wrong type are complained
+   * about, and left as they are.
+   */
   List<Node> elements(Value list) {
     Node node = read(list);
     if (!(node instanceof Node.Sequence sequence)) {
@@ -188,7 +198,9 @@ final class Reader {
         Node item = sequence.items().get(i);
         if (!Fit.fits(item, element)) {
           Location location = locator.of(list);
-          complaints.add(location == null ? locator.subject() : location.item(i), Fit.complaint(item, element));
+          complaints.add(
+              location == null ? locator.subject() : location.item(i),
+              Fit.complaint(item, element));
         }
       }
     }

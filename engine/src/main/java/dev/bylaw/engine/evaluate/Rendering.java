@@ -16,8 +16,12 @@ final class Rendering {
       case Node.Numeral number -> number.value().toPlainString();
       case Node.Bool bool -> bool.value() ? "true" : "false";
       case Node.Null _ -> "null";
-      case Node.Sequence list -> list.items().stream().map(Rendering::of).collect(Collectors.joining(", ", "[", "]"));
-      case Node.Mapping map -> map.get("name") instanceof Node.Text name ? name.value() : "{" + String.join(", ", map.entries().keySet()) + "}";
+      case Node.Sequence list ->
+          list.items().stream().map(Rendering::of).collect(Collectors.joining(", ", "[", "]"));
+      case Node.Mapping map ->
+          map.get("name") instanceof Node.Text name
+              ? name.value()
+              : "{" + String.join(", ", map.entries().keySet()) + "}";
     };
   }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code selector selects template}: within one namespace, as a selector of the API never looks into another. */
+/**
+ * {@code selector selects template}: within one namespace, as a selector of the API never looks
+ * into another.
+ */
 final class Selection {
   private final Frame frame;
   private final Reader reader;
@@ -28,13 +31,20 @@ final class Selection {
     }
     Node selector = reader.read(selects.selector());
     Map<String, String> labels = labels(reader.read(selects.labelled()));
-    return selects.selector().type() instanceof ObjectType ? LabelSelector.selects(selector, labels) : LabelSelector.selectsByMap(selector, labels);
+    return selects.selector().type() instanceof ObjectType
+        ? LabelSelector.selects(selector, labels)
+        : LabelSelector.selectsByMap(selector, labels);
   }
 
-  /** The namespace of the object that a value stands in; what names none is taken to go where the others without one go. */
+  /**
+   * The namespace of the object that a value stands in; what names none is taken to go where the
+   * others without one go.
+   */
   private @Nullable String namespace(Value value) {
     Resource resource =
-        value instanceof Value.Read read && read.access().root() instanceof Root.Variable variable && frame.binding(variable.index()) instanceof Frame.Binding.Object object
+        value instanceof Value.Read read
+                && read.access().root() instanceof Root.Variable variable
+                && frame.binding(variable.index()) instanceof Frame.Binding.Object object
             ? object.resource()
             : frame.resource();
     return resource.namespace();
@@ -45,11 +55,12 @@ final class Selection {
     if (labelled instanceof Node.Mapping object
         && object.get("metadata") instanceof Node.Mapping metadata
         && metadata.get("labels") instanceof Node.Mapping map) {
-      map.entries().forEach((key, entry) -> {
-        if (entry.value() instanceof Node.Text text) {
-          labels.put(key, text.value());
-        }
-      });
+      map.entries()
+          .forEach((key, entry) -> {
+            if (entry.value() instanceof Node.Text text) {
+              labels.put(key, text.value());
+            }
+          });
     }
     return labels;
   }

@@ -54,15 +54,19 @@ final class Truth {
         yield false;
       }
       case Condition.Not not -> !holds(not.operand());
-      case Condition.Holds holds -> reader.read(holds.value()) instanceof Node.Bool bool && bool.value();
+      case Condition.Holds holds ->
+          reader.read(holds.value()) instanceof Node.Bool bool && bool.value();
       case Condition.Absent absent -> reader.isAbsent(absent.value());
       case Condition.Compare compare -> compare(compare);
       case Condition.In in -> in(in);
       case Condition.Contains contains -> contains(contains);
       case Condition.ContainsCapability contains -> containsCapability(contains);
-      case Condition.IsCapability is -> reader.read(is.value()) instanceof Node.Text name && isOneOf(name, is);
-      case Condition.Like like -> text(like.value()) instanceof String text && Glob.matches(like.glob(), text);
-      case Condition.Matches matches -> text(matches.value()) instanceof String text && pattern(matches.pattern()).matches(text);
+      case Condition.IsCapability is ->
+          reader.read(is.value()) instanceof Node.Text name && isOneOf(name, is);
+      case Condition.Like like ->
+          text(like.value()) instanceof String text && Glob.matches(like.glob(), text);
+      case Condition.Matches matches ->
+          text(matches.value()) instanceof String text && pattern(matches.pattern()).matches(text);
       case Condition.From from -> from(from);
       case Condition.Quantified quantified -> quantified(quantified);
       case Condition.Exists exists -> exists(exists);
@@ -108,8 +112,12 @@ final class Truth {
 
   static boolean equal(Node left, Node right, Comparison comparison) {
     return switch (comparison) {
-      case BOOLEAN -> left instanceof Node.Bool a && right instanceof Node.Bool b && a.value() == b.value();
-      case TEXT, DURATION, DATE -> left instanceof Node.Text a && right instanceof Node.Text b && a.value().equals(b.value());
+      case BOOLEAN ->
+          left instanceof Node.Bool a && right instanceof Node.Bool b && a.value() == b.value();
+      case TEXT, DURATION, DATE ->
+          left instanceof Node.Text a
+              && right instanceof Node.Text b
+              && a.value().equals(b.value());
       case NUMBER, QUANTITY -> {
         BigDecimal a = amount(left);
         BigDecimal b = amount(right);
@@ -118,7 +126,9 @@ final class Truth {
       case INT_OR_STRING ->
           left instanceof Node.Numeral a && right instanceof Node.Numeral b
               ? a.value().compareTo(b.value()) == 0
-              : left instanceof Node.Text c && right instanceof Node.Text d && c.value().equals(d.value());
+              : left instanceof Node.Text c
+                  && right instanceof Node.Text d
+                  && c.value().equals(d.value());
       case IMAGE -> {
         ImageReference a = image(left);
         ImageReference b = image(right);
@@ -129,7 +139,9 @@ final class Truth {
 
   private static @Nullable Integer order(Node left, Node right, Comparison comparison) {
     if (comparison == Comparison.DATE) {
-      return left instanceof Node.Text a && right instanceof Node.Text b ? (Integer) day(a.value()).compareTo(day(b.value())) : null;
+      return left instanceof Node.Text a && right instanceof Node.Text b
+          ? (Integer) day(a.value()).compareTo(day(b.value()))
+          : null;
     }
     BigDecimal a = amount(left);
     BigDecimal b = amount(right);
@@ -175,16 +187,21 @@ final class Truth {
     List<Node> elements = reader.elements(contains.list());
     List<Node> items = items(contains);
     return switch (contains.operator()) {
-      case CONTAINS_ANY_OF -> elements.stream().anyMatch(element -> isOneOf(element, items, contains.comparison()));
-      case CONTAINS_ONLY -> elements.stream().allMatch(element -> isOneOf(element, items, contains.comparison()));
-      case CONTAINS_ALL_OF -> items.stream().allMatch(item -> isOneOf(item, elements, contains.comparison()));
+      case CONTAINS_ANY_OF ->
+          elements.stream().anyMatch(element -> isOneOf(element, items, contains.comparison()));
+      case CONTAINS_ONLY ->
+          elements.stream().allMatch(element -> isOneOf(element, items, contains.comparison()));
+      case CONTAINS_ALL_OF ->
+          items.stream().allMatch(item -> isOneOf(item, elements, contains.comparison()));
       default -> throw new IllegalStateException("does not contain: " + contains.operator());
     };
   }
 
   List<Node> items(Condition.Contains contains) {
     Node node = reader.read(contains.items());
-    return node instanceof Node.Sequence sequence ? sequence.items() : node == null ? List.of() : List.of(node);
+    return node instanceof Node.Sequence sequence
+        ? sequence.items()
+        : node == null ? List.of() : List.of(node);
   }
 
   static boolean isOneOf(Node element, List<Node> items, Comparison comparison) {
@@ -201,7 +218,8 @@ final class Truth {
     CapabilitySet items = contains.items();
     boolean dropped = isDropped(contains.list());
     return switch (contains.operator()) {
-      case CONTAINS_ANY_OF -> elements.stream().anyMatch(element -> touches(element, items, dropped));
+      case CONTAINS_ANY_OF ->
+          elements.stream().anyMatch(element -> touches(element, items, dropped));
       case CONTAINS_ONLY -> elements.stream().allMatch(element -> staysWithin(element, items));
       case CONTAINS_ALL_OF -> {
         for (String name : items.names()) {
@@ -217,18 +235,20 @@ final class Truth {
   }
 
   static boolean isDropped(Value list) {
-    return list.type() instanceof Type.ListType(Type element) && element == Type.Scalar.DROPPED_CAPABILITY;
+    return list.type() instanceof Type.ListType(Type element)
+        && element == Type.Scalar.DROPPED_CAPABILITY;
   }
 
   /**
-   * Whether a name of the manifest is, or may be, one of these: for {@code drop} if every runtime takes one of them away for it, for {@code add} if some
-   * runtime grants one of them for it.
+   * Whether a name of the manifest is, or may be, one of these: for {@code drop} if every runtime
+   * takes one of them away for it, for {@code add} if some runtime grants one of them for it.
    */
   static boolean touches(Node element, CapabilitySet items, boolean dropped) {
     if (!(element instanceof Node.Text text)) {
       return false;
     }
-    CapabilityName name = dropped ? CapabilityName.dropped(text.value()) : CapabilityName.added(text.value());
+    CapabilityName name =
+        dropped ? CapabilityName.dropped(text.value()) : CapabilityName.added(text.value());
     if (isAll(name) && items.all()) {
       return true;
     }
@@ -246,7 +266,8 @@ final class Truth {
       return false;
     }
     CapabilityName name = CapabilityName.added(text.value());
-    return name.known() && (isAll(name) ? items.all() : items.capabilities().containsAll(name.capabilities()));
+    return name.known()
+        && (isAll(name) ? items.all() : items.capabilities().containsAll(name.capabilities()));
   }
 
   /** No single name stands for more than one capability but ALL. */
@@ -256,7 +277,9 @@ final class Truth {
 
   private static boolean isOneOf(Node.Text name, Condition.IsCapability is) {
     boolean dropped = is.value().type() == Type.Scalar.DROPPED_CAPABILITY;
-    return !dropped && is.certain() ? staysWithin(name, is.items()) : touches(name, is.items(), dropped);
+    return !dropped && is.certain()
+        ? staysWithin(name, is.items())
+        : touches(name, is.items(), dropped);
   }
 
   private boolean from(Condition.From from) {
@@ -268,7 +291,10 @@ final class Truth {
     Node patterns = reader.read(from.patterns());
     return switch (patterns) {
       case Node.Text pattern -> ImagePattern.from(image, pattern.value());
-      case Node.Sequence list -> list.items().stream().anyMatch(item -> item instanceof Node.Text pattern && ImagePattern.from(image, pattern.value()));
+      case Node.Sequence list ->
+          list.items().stream()
+              .anyMatch(item ->
+                  item instanceof Node.Text pattern && ImagePattern.from(image, pattern.value()));
       case null, default -> false;
     };
   }
@@ -276,7 +302,8 @@ final class Truth {
   private boolean quantified(Condition.Quantified quantified) {
     List<Node> elements = reader.elements(quantified.list());
     for (int i = 0; i < elements.size(); i++) {
-      frame.bind(quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+      frame.bind(
+          quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
       if (quantified.where() != null && !holds(quantified.where())) {
         continue;
       }

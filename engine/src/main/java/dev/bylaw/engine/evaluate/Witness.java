@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what is worth saying at the value, or null
  * @param bindings what the variables stood for then
  */
-record Witness(Location at, @Nullable Access access, @Nullable String matched, @Nullable String note, Frame.@Nullable Binding[] bindings) {
+record Witness(
+    Location at,
+    @Nullable Access access,
+    @Nullable String matched,
+    @Nullable String note,
+    Frame.@Nullable Binding[] bindings) {
 
   /** Whether it is one element of several that were asked: the sharpest answer to what is wrong. */
   boolean isElement() {

@@ -11,10 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the values that made a condition hold or not: what a finding points at. It decides nothing; it asks {@link Truth} which part decided.
+ * Finds the values that made a condition hold or not: what a finding points at. It decides nothing;
+ * it asks {@link Truth} which part decided.
  *
- * <p>Every element that decided is a witness of its own. Of a conjunction that holds, the part that points at elements speaks, and otherwise the last part
- * that points at a value that exists: the parts before it are mostly guards. Of a disjunction that does not hold, the first part speaks.
+ * <p>Every element that decided is a witness of its own. Of a conjunction that holds, the part that
+ * points at elements speaks, and otherwise the last part that points at a value that exists: the
+ * parts before it are mostly guards. Of a disjunction that does not hold, the first part speaks.
  */
 final class Witnesses {
   private final Frame frame;
@@ -29,7 +31,10 @@ final class Witnesses {
     this.locator = locator;
   }
 
-  /** The witnesses that the condition is what {@code holds} says; none if no value of the manifest is to blame. */
+  /**
+   * The witnesses that the condition is what {@code holds} says; none if no value of the manifest
+   * is to blame.
+   */
   List<Witness> of(Condition condition, boolean holds) {
     return switch (condition) {
       case Condition.Constant _, Condition.Exists _ -> List.of();
@@ -99,7 +104,9 @@ final class Witnesses {
 
   private List<Witness> at(Value value) {
     Location location = locator.of(value);
-    return location == null ? List.of() : List.of(new Witness(location, accessOf(value), null, null, frame.bindings()));
+    return location == null
+        ? List.of()
+        : List.of(new Witness(location, accessOf(value), null, null, frame.bindings()));
   }
 
   private static dev.bylaw.engine.policy.@Nullable Access accessOf(Value value) {
@@ -117,7 +124,13 @@ final class Witnesses {
       return found;
     }
     Witness witness = found.getFirst();
-    return List.of(new Witness(witness.at(), witness.access(), CapabilityWords.named(name.value()), CapabilityWords.note(name.value()), witness.bindings()));
+    return List.of(
+        new Witness(
+            witness.at(),
+            witness.access(),
+            CapabilityWords.named(name.value()),
+            CapabilityWords.note(name.value()),
+            witness.bindings()));
   }
 
   private List<Witness> containsCapability(Condition.ContainsCapability contains, boolean holds) {
@@ -130,10 +143,18 @@ final class Witnesses {
     List<Witness> found = new ArrayList<>();
     List<Node> elements = reader.elements(contains.list());
     for (int i = 0; i < elements.size(); i++) {
-      boolean blamed = only ? !Truth.staysWithin(elements.get(i), items) : Truth.touches(elements.get(i), items, dropped);
+      boolean blamed =
+          only
+              ? !Truth.staysWithin(elements.get(i), items)
+              : Truth.touches(elements.get(i), items, dropped);
       if (blamed) {
         String text = elements.get(i) instanceof Node.Text name ? name.value() : "";
-        found.add(element(contains.list(), i, CapabilityWords.named(text), dropped ? null : CapabilityWords.note(text)));
+        found.add(
+            element(
+                contains.list(),
+                i,
+                CapabilityWords.named(text),
+                dropped ? null : CapabilityWords.note(text)));
       }
     }
     return found;
@@ -157,7 +178,8 @@ final class Witnesses {
 
   private Witness element(Value list, int index, String matched, @Nullable String note) {
     Location at = locator.of(list);
-    return new Witness(at == null ? locator.subject() : at.item(index), null, matched, note, frame.bindings());
+    return new Witness(
+        at == null ? locator.subject() : at.item(index), null, matched, note, frame.bindings());
   }
 
   private List<Witness> quantified(Condition.Quantified quantified, boolean holds) {
@@ -168,7 +190,8 @@ final class Witnesses {
     List<Witness> found = new ArrayList<>();
     List<Node> elements = reader.elements(quantified.list());
     for (int i = 0; i < elements.size(); i++) {
-      frame.bind(quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+      frame.bind(
+          quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
       boolean counts = quantified.where() == null || truth.holds(quantified.where());
       if (counts && truth.holds(quantified.condition()) == elementHolds) {
         found.addAll(inside(quantified, elementHolds, elements.get(i), i));
@@ -177,8 +200,12 @@ final class Witnesses {
     return found;
   }
 
-  /** The value in the element that decided, or the element itself; either way a message may name the element. */
-  private List<Witness> inside(Condition.Quantified quantified, boolean elementHolds, Node element, int index) {
+  /**
+   * The value in the element that decided, or the element itself; either way a message may name the
+   * element.
+   */
+  private List<Witness> inside(
+      Condition.Quantified quantified, boolean elementHolds, Node element, int index) {
     List<Witness> inner = of(quantified.condition(), elementHolds);
     if (inner.isEmpty()) {
       return List.of(element(quantified.list(), index, Rendering.of(element), null));
@@ -186,7 +213,8 @@ final class Witnesses {
     List<Witness> named = new ArrayList<>();
     for (Witness witness : inner) {
       String matched = witness.matched() == null ? Rendering.of(element) : witness.matched();
-      named.add(new Witness(witness.at(), witness.access(), matched, witness.note(), witness.bindings()));
+      named.add(
+          new Witness(witness.at(), witness.access(), matched, witness.note(), witness.bindings()));
     }
     return named;
   }

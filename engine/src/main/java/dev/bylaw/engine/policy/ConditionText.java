@@ -6,8 +6,9 @@ import dev.bylaw.engine.policy.Access.Step;
 import java.util.List;
 
 /**
- * A checked condition in words of the rule language, without the author's spelling: two conditions with the same text mean the same. For comparing rules
- * and for tests that look at what was compiled.
+ * A checked condition in words of the rule language, without the author's spelling: two conditions
+ * with the same text mean the same. For comparing rules and for tests that look at what was
+ * compiled.
  */
 public final class ConditionText {
   private final StringBuilder out = new StringBuilder();
@@ -57,7 +58,10 @@ public final class ConditionText {
       }
       case Condition.ContainsCapability contains -> {
         value(contains.list());
-        out.append(' ').append(contains.operator().text()).append(' ').append(contains.items().names());
+        out.append(' ')
+            .append(contains.operator().text())
+            .append(' ')
+            .append(contains.items().names());
       }
       case Condition.IsCapability is -> {
         value(is.value());
@@ -78,7 +82,11 @@ public final class ConditionText {
         value(from.patterns());
       }
       case Condition.Quantified quantified -> {
-        out.append('(').append(word(quantified.quantifier())).append(" v").append(quantified.variable()).append(" in ");
+        out.append('(')
+            .append(word(quantified.quantifier()))
+            .append(" v")
+            .append(quantified.variable())
+            .append(" in ");
         value(quantified.list());
         if (quantified.where() != null) {
           out.append(" where ");
@@ -89,7 +97,10 @@ public final class ConditionText {
         out.append(')');
       }
       case Condition.Exists exists -> {
-        out.append("(exists ").append(String.join(", ", exists.kinds())).append(" v").append(exists.variable());
+        out.append("(exists ")
+            .append(String.join(", ", exists.kinds()))
+            .append(" v")
+            .append(exists.variable());
         if (exists.where() != null) {
           out.append(" where ");
           condition(exists.where());

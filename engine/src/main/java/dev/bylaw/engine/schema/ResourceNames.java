@@ -25,7 +25,8 @@ public final class ResourceNames {
           "persistentvolumeclaims");
 
   /** The names that a rule may write after a dot, most used first. */
-  private static final List<String> COMMON = List.of("cpu", "memory", "ephemeral-storage", "storage", "pods");
+  private static final List<String> COMMON =
+      List.of("cpu", "memory", "ephemeral-storage", "storage", "pods");
 
   private ResourceNames() {}
 
