@@ -23,12 +23,13 @@ import org.objectweb.asm.Opcodes;
  * ahead-of-time cache. Started by Maven, in the folder of module cli, with the JDK that compiles
  * the project.
  *
- * <p>Arguments: the modules of the runtime, the time stamp of every jar, and then the jars.
+ * <p>Arguments: the modules of the runtime, the time stamp of every jar, the time this build began,
+ * and the jar of module cli.
  */
 void main(String[] args) throws Exception {
   String modules = args[0];
   var time = FileTime.from(Instant.parse(args[1]));
-  List<Path> jars = jars(Path.of("target", args[2]), Path.of("target/jars"));
+  List<Path> jars = jars(Path.of("target", args[3]), Path.of("target/jars"));
 
   Path home = Path.of("target/bylaw.new");
   delete(home);
@@ -55,6 +56,11 @@ void main(String[] args) throws Exception {
   }
   Files.move(home, place);
   delete(old);
+
+  // Sources that are newer than this are not in the folder; the launcher at the top looks.
+  Path stamp = Path.of("target/bylaw.stamp");
+  Files.writeString(stamp, "");
+  Files.setLastModifiedTime(stamp, FileTime.from(Instant.parse(args[2])));
 }
 
 /** Ours first, then by name: the order is part of what the cache remembers. */
