@@ -79,7 +79,7 @@ final class ByteLines implements Lines {
       if (next < (i == 0 ? lowest(lead) : 0x80) || next > (i == 0 ? highest(lead) : 0xbf)) {
         return invalid();
       }
-      value = value << 6 | bytes.take() & 0x3f;
+      value = (value << 6) | (bytes.take() & 0x3f);
     }
     return value;
   }
@@ -120,7 +120,7 @@ final class ByteLines implements Lines {
     if (first < 0 || second < 0) {
       return -1;
     }
-    return encoding == Encoding.UTF_16_BIG ? first << 8 | second : second << 8 | first;
+    return encoding == Encoding.UTF_16_BIG ? (first << 8) | second : (second << 8) | first;
   }
 
   private int invalid() {

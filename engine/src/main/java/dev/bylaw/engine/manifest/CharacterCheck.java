@@ -33,12 +33,12 @@ final class CharacterCheck {
 
   /** Surrogates are in pairs here: {@link Lines} has seen to that. */
   private static boolean isAllowed(char c) {
-    return c >= ' ' && c <= '~'
+    return (c >= ' ' && c <= '~')
         || c == '\n'
         || c == '\t'
         || c == '\r'
         || c == '\u0085'
-        || c >= '\u00a0' && c <= '\ufffd';
+        || (c >= '\u00a0' && c <= '\ufffd');
   }
 
   private static String hex(char c) {

@@ -48,7 +48,7 @@ final class DocumentSplitter {
 
   private void separator(Lines.Line line) {
     int content = GoText.firstOther(line.text(), 3);
-    if (line.cut() || content < line.text().length() && line.text().charAt(content) != '#') {
+    if (line.cut() || (content < line.text().length() && line.text().charAt(content) != '#')) {
       int from = chunk.length();
       int end = from + GoText.lineEnd(line.text());
       chunk.add(line);

@@ -67,7 +67,7 @@ final class EscapeScanner {
       value = value * 16 + digit;
       text.skip();
     }
-    if (value > Character.MAX_CODE_POINT || value >= 0xd800 && value <= 0xdfff) {
+    if (value > Character.MAX_CODE_POINT || (value >= 0xd800 && value <= 0xdfff)) {
       throw text.fault(
           start,
           text.offset(),

@@ -6,11 +6,11 @@ final class GoText {
 
   static boolean isSpace(char c) {
     return c == ' '
-        || c >= '\t' && c <= '\r'
+        || (c >= '\t' && c <= '\r')
         || c == '\u0085'
         || c == '\u00a0'
         || c == '\u1680'
-        || c >= '\u2000' && c <= '\u200a'
+        || (c >= '\u2000' && c <= '\u200a')
         || c == '\u2028'
         || c == '\u2029'
         || c == '\u202f'

@@ -59,35 +59,36 @@ final class JsonReader {
     skipSpace();
     int from = offset;
     char c = peek();
-    switch (c) {
-      case '{', '[' -> {
-        if (open.size() >= limits.depth()) {
-          throw new Unreadable(
-              Diagnostic.of(
-                  ManifestCode.TOO_DEEP,
-                  new Span(source, from, from + 1),
-                  "maps and lists lie more than " + limits.depth() + " deep in each other here",
-                  null));
-        }
-        open.add(new JsonLevel(from, c == '{', warnings::add));
-        offset++;
-        skipSpace();
-        if (peek() == (c == '{' ? '}' : ']')) {
-          return close();
-        }
-        if (c == '{') {
-          key();
-        }
-        return null;
-      }
-      case '"' -> {
-        String value = string();
-        return new Node.Text(value, new Span(source, from, offset));
-      }
-      default -> {
-        return c == '-' || isDigit(c) ? number() : word();
-      }
+    if (c == '{' || c == '[') {
+      return open(c);
     }
+    if (c == '"') {
+      String value = string();
+      return new Node.Text(value, new Span(source, from, offset));
+    }
+    return c == '-' || isDigit(c) ? number() : word();
+  }
+
+  private @Nullable Node open(char bracket) {
+    if (open.size() >= limits.depth()) {
+      throw new Unreadable(
+          Diagnostic.of(
+              ManifestCode.TOO_DEEP,
+              new Span(source, offset, offset + 1),
+              "maps and lists lie more than " + limits.depth() + " deep in each other here",
+              null));
+    }
+    boolean isMap = bracket == '{';
+    open.add(new JsonLevel(offset, isMap, warnings::add));
+    offset++;
+    skipSpace();
+    if (peek() == (isMap ? '}' : ']')) {
+      return close();
+    }
+    if (isMap) {
+      key();
+    }
+    return null;
   }
 
   /** Puts a value in its place; gives null if another one follows, else what it completes. */

@@ -9,6 +9,8 @@ interface Lines {
   @Nullable Line next() throws IOException;
 
   /**
+   * One line.
+   *
    * @param text the line with its LF, which only the last may lack
    * @param invalidAt the offset of the first bytes that are no text, or -1
    * @param cut whether it is longer than a document may be, so that the rest was dropped

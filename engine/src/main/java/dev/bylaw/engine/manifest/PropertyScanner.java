@@ -25,7 +25,7 @@ final class PropertyScanner {
     text.skip();
     String name = word();
     Mark end = text.mark(start);
-    if (name.isEmpty() || !text.separates(0) && "?:,]}%@`".indexOf(text.peek()) < 0) {
+    if (name.isEmpty() || (!text.separates(0) && "?:,]}%@`".indexOf(text.peek()) < 0)) {
       throw text.unreadable(
           start,
           alias
@@ -75,7 +75,7 @@ final class PropertyScanner {
     Mark startMark = text.mark();
     text.skip();
     String name = word();
-    if (!text.separates(0) || !name.equals("YAML") && !name.equals("TAG")) {
+    if (!text.separates(0) || (!name.equals("YAML") && !name.equals("TAG"))) {
       throw text.unreadable(
           start,
           "a line that starts with '%' is a directive, and YAML knows %YAML and %TAG only",
@@ -141,7 +141,7 @@ final class PropertyScanner {
   private String uri(int start, String head, boolean mayBeEmpty) {
     StringBuilder uri = new StringBuilder(head);
     boolean found = mayBeEmpty;
-    while (text.isWord() || text.peek() != '\0' && URI_PUNCTUATION.indexOf(text.peek()) >= 0) {
+    while (text.isWord() || (text.peek() != '\0' && URI_PUNCTUATION.indexOf(text.peek()) >= 0)) {
       text.read(uri);
       found = true;
     }

@@ -58,7 +58,7 @@ final class ScalarScanner {
 
   private boolean endsPlain(boolean flow) {
     char c = text.peek();
-    return c == ':' && text.separates(1) || flow && ",?[]{}".indexOf(c) >= 0;
+    return (c == ':' && text.separates(1)) || (flow && ",?[]{}".indexOf(c) >= 0);
   }
 
   Token quoted(boolean single) {

@@ -66,7 +66,7 @@ final class Scalars {
     if (first == '.') {
       return orText(Numerals.parseFraction(text), text);
     }
-    if (first == '+' || first == '-' || first >= '0' && first <= '9') {
+    if (first == '+' || first == '-' || (first >= '0' && first <= '9')) {
       return orText(Numerals.parse(text), text);
     }
     return new Resolved.Str(text);

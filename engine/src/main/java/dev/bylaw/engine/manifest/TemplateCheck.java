@@ -2,6 +2,8 @@ package dev.bylaw.engine.manifest;
 
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Tells the author of a template what is wrong, in place of what its braces look like to a YAML
@@ -9,14 +11,17 @@ import dev.bylaw.grammar.Span;
  * comment of a good document are nobody's business.
  */
 final class TemplateCheck {
+  private static final Set<ManifestCode> BRACES_CAUSE =
+      EnumSet.of(
+          ManifestCode.INVALID_YAML,
+          ManifestCode.INVALID_JSON,
+          ManifestCode.INVALID_KEY,
+          ManifestCode.HIDDEN_TEXT);
+
   private TemplateCheck() {}
 
   static Diagnostic explain(Diagnostic fault) {
-    if (!(fault.code() instanceof ManifestCode code)
-        || code != ManifestCode.INVALID_YAML
-            && code != ManifestCode.INVALID_JSON
-            && code != ManifestCode.INVALID_KEY
-            && code != ManifestCode.HIDDEN_TEXT) {
+    if (!(fault.code() instanceof ManifestCode code) || !BRACES_CAUSE.contains(code)) {
       return fault;
     }
     Span place = fault.primary().span();

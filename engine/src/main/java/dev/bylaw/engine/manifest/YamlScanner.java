@@ -199,8 +199,8 @@ final class YamlScanner implements Scanner {
       return true;
     }
     char next = text.peek(1);
-    return c == '-' && next != ' ' && next != '\t'
-        || flowLevel == 0 && (c == '?' || c == ':') && !text.separates(1);
+    return (c == '-' && next != ' ' && next != '\t')
+        || (flowLevel == 0 && (c == '?' || c == ':') && !text.separates(1));
   }
 
   private static String unexpected(char c) {
@@ -215,7 +215,7 @@ final class YamlScanner implements Scanner {
 
   private void skipToNextToken() {
     while (true) {
-      while (text.isSpace() || (flowLevel > 0 || !simpleKeyAllowed) && text.isTab()) {
+      while (text.isSpace() || ((flowLevel > 0 || !simpleKeyAllowed) && text.isTab())) {
         text.skip();
       }
       text.skipComment();

@@ -95,7 +95,7 @@ final class YamlText {
   /** A letter of an anchor, a tag handle or a directive. */
   boolean isWord() {
     char c = peek();
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit() || c == '_' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit() || c == '_' || c == '-';
   }
 
   boolean isDigit() {
