@@ -35,6 +35,11 @@ final class MappingFrame extends Frame {
     return key == null && !merge;
   }
 
+  /** The offset where the key ends whose value comes next, or -1 if a key comes next. */
+  int keyEnd() {
+    return keySpan == null || key == null ? -1 : keySpan.end();
+  }
+
   boolean merges() {
     return merge;
   }

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.manifest;
 
 import dev.bylaw.grammar.Span;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -9,13 +10,19 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * Where the text of a value stands, without its anchor and tag.
  *
  * <p>SnakeYAML's events start at the anchor or tag. The scanner therefore hides the start of each
- * token in the pointer of its end mark, which nothing else uses.
+ * token in the line of its end mark, which nothing else uses.
  */
 final class Marks {
+  private static final int[] NO_BUFFER = {};
+
   private Marks() {}
 
+  static Mark mark(int offset, int tokenStart) {
+    return new Mark("", offset, tokenStart, 0, NO_BUFFER, 0);
+  }
+
   static int contentStart(NodeEvent event) {
-    return event.getEndMark().getPointer();
+    return event.getEndMark().getLine();
   }
 
   /** Whether it starts with a bracket; {@code a: b} inside a list is a map without one. */

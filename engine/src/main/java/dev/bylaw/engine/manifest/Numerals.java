@@ -17,7 +17,14 @@ final class Numerals {
   static @Nullable Resolved parse(String text) {
     String plain = text.indexOf('_') < 0 ? text : text.replace("_", "");
     Resolved integer = integer(plain);
-    return integer != null ? integer : parseReal(plain);
+    Resolved number = integer != null ? integer : parseReal(plain);
+    return number == null && plain.startsWith("0b") ? signedBinary(plain) : number;
+  }
+
+  /** go-yaml takes a sign after the prefix too: {@code 0b-11} is minus three. */
+  private static @Nullable Resolved signedBinary(String text) {
+    boolean signed = text.length() > 3 && (text.charAt(2) == '-' || text.charAt(2) == '+');
+    return signed ? integer(text.charAt(2) + "0b" + text.substring(3)) : null;
   }
 
   /** A number that starts with its point; underscores may stand between two digits only. */

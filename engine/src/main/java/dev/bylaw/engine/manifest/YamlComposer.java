@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 final class YamlComposer {
   private final YamlText text;
   private final Limits limits;
+  private final YamlScanner scanner;
   private final ParserImpl parser;
   private final List<Diagnostic> warnings = new ArrayList<>();
   private final List<Frame> open = new ArrayList<>();
@@ -39,7 +40,8 @@ final class YamlComposer {
   YamlComposer(Source source, Limits limits) {
     this.text = new YamlText(source);
     this.limits = limits;
-    this.parser = new ParserImpl(new YamlScanner(text));
+    this.scanner = new YamlScanner(text);
+    this.parser = new ParserImpl(scanner);
   }
 
   /** The root of the document, or null where there is nothing but comments. */
@@ -127,6 +129,9 @@ final class YamlComposer {
     }
     count(event);
     Span span = Marks.content(event, text);
+    if (map != null && scanner.lastColon() < map.keyEnd() && span.start() < span.end()) {
+      throw text.fault(span.start(), span.end(), "a ':' is missing before this", null);
+    }
     Resolved resolved = Scalars.resolve(event.getTag(), plain, event.getValue());
     if (resolved instanceof Resolved.Invalid(String message, String help)) {
       throw new Unreadable(Diagnostic.of(ManifestCode.INVALID_VALUE, span, message, help));

@@ -49,6 +49,7 @@ final class YamlScanner implements Scanner {
   private final Map<Integer, Integer> simpleKeyLevels = new HashMap<>();
   private final List<Integer> indents = new ArrayList<>();
   private int taken;
+  private int lastColon = -1;
   private int indent = -1;
   private int flowLevel;
   private boolean simpleKeyAllowed = true;
@@ -101,6 +102,9 @@ final class YamlScanner implements Scanner {
     if (token != null) {
       tokens.removeFirst();
       taken++;
+      if (token instanceof ValueToken) {
+        lastColon = token.getStartMark().getIndex();
+      }
     }
     return token;
   }
@@ -108,6 +112,14 @@ final class YamlScanner implements Scanner {
   @Override
   public void resetDocumentIndex() {
     // Counts documents for SnakeYAML's own size limit, which is not used here.
+  }
+
+  /**
+   * The offset of the last colon that the parser took. SnakeYAML's grammar takes a scalar for the
+   * value of a key that has a question mark and no colon; Kubernetes' does not.
+   */
+  int lastColon() {
+    return lastColon;
   }
 
   private @Nullable Token next() {
@@ -308,7 +320,7 @@ final class YamlScanner implements Scanner {
     SimpleKey key = simpleKeys.get(level);
     if (isValid(level)) {
       int at = key.tokenNumber() - taken;
-      Mark mark = new Mark("", key.offset(), key.line(), key.column(), new int[0], key.offset());
+      Mark mark = Marks.mark(key.offset(), key.offset());
       tokens.add(at, new KeyToken(mark, mark));
       if (flowLevel == 0 && rollIndent(key.column())) {
         tokens.add(at, new BlockMappingStartToken(mark, mark));

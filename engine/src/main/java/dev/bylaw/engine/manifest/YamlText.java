@@ -14,8 +14,6 @@ import org.yaml.snakeyaml.error.Mark;
  * always ends with a line break, for kubectl adds one.
  */
 final class YamlText {
-  private static final int[] NO_BUFFER = {};
-
   private final Source source;
   private final String text;
   private int offset;
@@ -170,9 +168,9 @@ final class YamlText {
     return peek(1) == '\r' && peek(2) == '\n' ? 3 : 1;
   }
 
-  /** A mark of SnakeYAML's for this place. Its pointer is the offset where its token starts. */
+  /** A mark of SnakeYAML's for this place, see {@link Marks}. */
   Mark mark(int tokenStart) {
-    return new Mark("", offset, line, column, NO_BUFFER, tokenStart);
+    return Marks.mark(offset, tokenStart);
   }
 
   Mark mark() {
