@@ -101,8 +101,9 @@ final class Scalars {
    */
   private static Resolved timestamp(String text) {
     boolean year = text.length() > 7 && text.charAt(4) == '-';
-    for (int i = 0; year && i < 4; i++) {
-      year = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    for (int i = 0; year && i < text.length(); i++) {
+      char c = text.charAt(i);
+      year = (c >= '0' && c <= '9') || (i >= 4 && "-:.+ TtZ".indexOf(c) >= 0);
     }
     return year
         ? new Resolved.Str(text)
