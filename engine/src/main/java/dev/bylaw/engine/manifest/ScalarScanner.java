@@ -27,14 +27,14 @@ final class ScalarScanner {
     int indent = parentIndent + 1;
     int start = text.offset();
     Mark startMark = text.mark();
-    Mark end = startMark;
+    int end = start;
     StringBuilder value = new StringBuilder();
     Whitespace whitespace = new Whitespace(text);
     while (!text.isDocumentIndicator('-') && !text.isDocumentIndicator('.') && text.peek() != '#') {
       while (!text.separates(0) && !endsPlain(flow)) {
         whitespace.flushTo(value);
         text.read(value);
-        end = text.mark(start);
+        end = text.offset();
       }
       if (!text.isBlank() && !text.isBreak()) {
         break;
@@ -53,7 +53,8 @@ final class ScalarScanner {
       }
     }
     endedOnNewLine = whitespace.hasBreak();
-    return new ScalarToken(value.toString(), true, startMark, end, ScalarStyle.PLAIN);
+    return new ScalarToken(
+        value.toString(), true, startMark, Marks.mark(end, start), ScalarStyle.PLAIN);
   }
 
   private boolean endsPlain(boolean flow) {

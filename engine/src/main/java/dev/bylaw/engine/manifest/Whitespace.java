@@ -41,6 +41,9 @@ final class Whitespace {
   }
 
   void flushTo(StringBuilder value) {
+    if (!hasBreak && blanks.isEmpty()) {
+      return;
+    }
     if (!hasBreak) {
       value.append(blanks);
     } else if (!firstBreak.isEmpty() && firstBreak.charAt(0) == '\n') {
