@@ -11,20 +11,21 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever it is given, the reader ends without throwing and its results agree with themselves. */
-class ReaderProperties {
+class ReaderPropertyTest {
   @Property(tries = 2000)
   void anyBytesEndInManifests(@ForAll byte[] bytes) {
-    Reading.read(bytes).forEach(ReaderProperties::isConsistent);
+    Reading.read(bytes).forEach(ReaderPropertyTest::isConsistent);
   }
 
   @Property(tries = 5000)
   void anyYamlLikeTextEndsInManifests(@ForAll("yamlLike") String text) {
-    Reading.read(text).forEach(ReaderProperties::isConsistent);
+    Reading.read(text).forEach(ReaderPropertyTest::isConsistent);
   }
 
   @Property(tries = 2000)
   void anyJsonLikeTextEndsInManifests(@ForAll("yamlLike") String text) {
-    Reading.read("{\"apiVersion\":\"v1\",\"kind\":" + text).forEach(ReaderProperties::isConsistent);
+    Reading.read("{\"apiVersion\":\"v1\",\"kind\":" + text)
+        .forEach(ReaderPropertyTest::isConsistent);
   }
 
   @Provide
