@@ -1,4 +1,7 @@
-/** Linux capabilities, and how container runtimes read their names. */
+/**
+ * Linux capabilities: what they are, how manifests name them, and which of them a runtime gives
+ * unasked.
+ */
 @NullMarked
 package dev.bylaw.engine.capability;
 

@@ -1,0 +1,73 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.policy.Condition.Comparison;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.type.Type.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** Which types compare with which, and as what. */
+final class Comparisons {
+  private Comparisons() {}
+
+  /** As what values of two types are compared, or null if they are not. */
+  static @Nullable Comparison between(Type left, Type right) {
+    Comparison one = of(left);
+    Comparison other = of(right);
+    if (one == null || other == null) {
+      return null;
+    }
+    if (left == Scalar.ANY) {
+      return other;
+    }
+    if (right == Scalar.ANY || one == other) {
+      return dimensionsDiffer(left, right) ? null : one;
+    }
+    if (isPair(one, other, Comparison.NUMBER, Comparison.QUANTITY)) {
+      return Comparison.QUANTITY;
+    }
+    if (one == Comparison.INT_OR_STRING || other == Comparison.INT_OR_STRING) {
+      Comparison third = one == Comparison.INT_OR_STRING ? other : one;
+      return third == Comparison.NUMBER || third == Comparison.TEXT ? Comparison.INT_OR_STRING : null;
+    }
+    return isPair(one, other, Comparison.IMAGE, Comparison.TEXT) ? Comparison.IMAGE : null;
+  }
+
+  private static boolean isPair(Comparison one, Comparison other, Comparison a, Comparison b) {
+    return (one == a && other == b) || (one == b && other == a);
+  }
+
+  private static boolean dimensionsDiffer(Type left, Type right) {
+    return left instanceof Type.QuantityType(Type.Dimension a)
+        && right instanceof Type.QuantityType(Type.Dimension b)
+        && a != b
+        && a != Type.Dimension.UNKNOWN
+        && b != Type.Dimension.UNKNOWN;
+  }
+
+  private static @Nullable Comparison of(Type type) {
+    return switch (type) {
+      case Type.EnumType _ -> Comparison.TEXT;
+      case Type.QuantityType _ -> Comparison.QUANTITY;
+      case Type.ListType _, Type.MapType _, dev.bylaw.engine.type.ObjectType _ -> null;
+      case Scalar scalar ->
+          switch (scalar) {
+            case BOOLEAN -> Comparison.BOOLEAN;
+            case INTEGER, NUMBER -> Comparison.NUMBER;
+            case STRING, BYTES, ANY -> Comparison.TEXT;
+            case INT_OR_STRING -> Comparison.INT_OR_STRING;
+            case IMAGE -> Comparison.IMAGE;
+            case DURATION -> Comparison.DURATION;
+            case DATE, DATE_TIME -> Comparison.DATE;
+            case ADDED_CAPABILITY, DROPPED_CAPABILITY, CAPABILITY -> Comparison.TEXT;
+          };
+    };
+  }
+
+  /** Whether {@code <} and its like mean something. */
+  static boolean isOrdered(Comparison comparison) {
+    return switch (comparison) {
+      case NUMBER, QUANTITY, DURATION, DATE -> true;
+      case BOOLEAN, TEXT, INT_OR_STRING, IMAGE -> false;
+    };
+  }
+}

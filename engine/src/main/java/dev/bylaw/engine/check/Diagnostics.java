@@ -1,0 +1,35 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.grammar.Code;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects diagnostics. One that was said already is not said again: a {@code let} is checked wherever it is used. */
+final class Diagnostics {
+  private final Set<Diagnostic> all = new LinkedHashSet<>();
+
+  void add(Diagnostic diagnostic) {
+    all.add(diagnostic);
+  }
+
+  void addAll(List<Diagnostic> diagnostics) {
+    all.addAll(diagnostics);
+  }
+
+  void error(Code code, Span span, String message, @Nullable String help) {
+    add(Diagnostic.of(code, span, message, help));
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  List<Diagnostic> all() {
+    return new ArrayList<>(all);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Access.Step;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which values are known to be there at one place of a condition, because a part that was decided before would otherwise have decided it all.
+ *
+ * @param present what is known to be present, and with it all that stands above it
+ */
+record Facts(List<Access> present) {
+  static final Facts NONE = new Facts(List.of());
+
+  Facts and(Facts other) {
+    if (other.present.isEmpty()) {
+      return this;
+    }
+    List<Access> union = new ArrayList<>(present);
+    union.addAll(other.present);
+    return new Facts(union);
+  }
+
+  private Facts or(Facts other) {
+    return new Facts(present.stream().filter(other.present::contains).toList());
+  }
+
+  /** Whether a value may be absent here. A literal never is; a default is absent only if its fallback may be. */
+  boolean mayBeAbsent(Value value) {
+    return switch (value) {
+      case Value.Read read -> mayBeAbsent(read.access());
+      case Value.Default fallback -> mayBeAbsent(fallback.value()) && mayBeAbsent(fallback.fallback());
+      case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
+    };
+  }
+
+  private boolean mayBeAbsent(Access access) {
+    return !access.required() && present.stream().noneMatch(known -> implies(known, access));
+  }
+
+  private static boolean implies(Access known, Access wanted) {
+    if (!known.root().equals(wanted.root())) {
+      return false;
+    }
+    int steps = wanted.steps().size();
+    boolean partOfAnyImage =
+        steps > 0
+            && wanted.steps().getLast() instanceof Step.ImagePart(Access.Part part)
+            && part != Access.Part.TAG
+            && part != Access.Part.DIGEST;
+    int needed = partOfAnyImage ? steps - 1 : steps;
+    return known.steps().size() >= needed && known.steps().subList(0, needed).equals(wanted.steps().subList(0, needed));
+  }
+
+  /** What must be present if the condition holds. */
+  static Facts ifTrue(Condition condition) {
+    return switch (condition) {
+      case Condition.And and -> and.operands().stream().map(Facts::ifTrue).reduce(NONE, Facts::and);
+      case Condition.Or or -> or.operands().stream().map(Facts::ifTrue).reduce(Facts::or).orElse(NONE);
+      case Condition.Not not -> ifFalse(not.operand());
+      case Condition.Holds holds -> of(holds.value());
+      case Condition.Compare compare -> of(compare.left()).and(of(compare.right()));
+      case Condition.In in -> of(in.value());
+      case Condition.IsCapability is -> of(is.value());
+      case Condition.Like like -> of(like.value());
+      case Condition.Matches matches -> of(matches.value());
+      case Condition.From from -> of(from.image());
+      case Condition.Contains contains -> contains.operator() == dev.bylaw.grammar.tree.Expr.Operator.CONTAINS_ANY_OF ? of(contains.list()) : NONE;
+      case Condition.Selects _, Condition.ContainsCapability _, Condition.Constant _, Condition.Absent _, Condition.Quantified _, Condition.Exists _ ->
+          NONE;
+    };
+  }
+
+  /** What must be present if the condition does not hold. */
+  static Facts ifFalse(Condition condition) {
+    return switch (condition) {
+      case Condition.And and -> and.operands().stream().map(Facts::ifFalse).reduce(Facts::or).orElse(NONE);
+      case Condition.Or or -> or.operands().stream().map(Facts::ifFalse).reduce(NONE, Facts::and);
+      case Condition.Not not -> ifTrue(not.operand());
+      case Condition.Absent absent -> of(absent.value());
+      case Condition.Holds _,
+          Condition.Compare _,
+          Condition.In _,
+          Condition.IsCapability _,
+          Condition.Like _,
+          Condition.Matches _,
+          Condition.From _,
+          Condition.Contains _,
+          Condition.Selects _,
+          Condition.ContainsCapability _,
+          Condition.Constant _,
+          Condition.Quantified _,
+          Condition.Exists _ ->
+          NONE;
+    };
+  }
+
+  private static Facts of(Value value) {
+    return value instanceof Value.Read read ? new Facts(List.of(read.access())) : NONE;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.grammar.tree.Declaration;
+import dev.bylaw.grammar.tree.PolicyFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that share a pack's name, and the words they define together: a {@code let}, {@code define} or {@code param} of one file is known in all.
+ *
+ * <p>Filled by the {@link Resolver}; {@link #used} is written while rules are checked, so that what nobody used can be told afterwards.
+ */
+final class Pack {
+  final String name;
+  final List<PolicyFile> files = new ArrayList<>();
+  final Map<String, Declaration> words = new LinkedHashMap<>();
+  final Map<PolicyFile.Use, Pack> uses = new LinkedHashMap<>();
+  final Set<Declaration> used = new LinkedHashSet<>();
+  final Set<PolicyFile.Use> usedUses = new LinkedHashSet<>();
+
+  Pack(String name) {
+    this.name = name;
+  }
+
+  /** A word and the pack that defines it: names inside its definition are those of its home. */
+  record Word(Declaration declaration, Pack home) {}
+
+  /** A word of this pack, or else of a pack that it uses. */
+  @Nullable Word word(String word) {
+    Declaration own = words.get(word);
+    if (own != null) {
+      used.add(own);
+      return new Word(own, this);
+    }
+    for (Map.Entry<PolicyFile.Use, Pack> use : uses.entrySet()) {
+      Declaration other = use.getValue().words.get(word);
+      if (other != null) {
+        usedUses.add(use.getKey());
+        use.getValue().used.add(other);
+        return new Word(other, use.getValue());
+      }
+    }
+    return null;
+  }
+
+  List<String> knownWords() {
+    List<String> known = new ArrayList<>(words.keySet());
+    uses.values().forEach(pack -> known.addAll(pack.words.keySet()));
+    return known;
+  }
+}

@@ -1,0 +1,331 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Access.Root;
+import dev.bylaw.engine.policy.Subject.Level;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.schema.ResourceKind;
+import dev.bylaw.engine.schema.ResourceNames;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a path of a rule through the schema: what its first name means, and each step after it. */
+final class Paths {
+  private final Context context;
+
+  Paths(Context context) {
+    this.context = context;
+  }
+
+  /** What a path's first name may turn out to be. */
+  sealed interface Head {
+    /** A place of the manifest. */
+    record At(Place place) implements Head {}
+
+    /** A word that a pack defines. */
+    record Defined(Pack.Word word) implements Head {}
+  }
+
+  /** Innermost first: variables, the pack's words, the container, its Pod spec, its object. Null if it is none of these. */
+  @Nullable Head head(String name, Scope scope) {
+    Scope.Variable variable = scope.variable(name);
+    if (variable != null) {
+      return new Head.At(Place.start(new Root.Variable(variable.index(), name), variable.types(), "`" + name + "`"));
+    }
+    Pack.Word word = scope.pack().word(name);
+    if (word != null) {
+      return new Head.Defined(word);
+    }
+    for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
+      if (scope.has(level)) {
+        Place root = root(level, scope);
+        if (name.equals(rootName(level))) {
+          return new Head.At(root);
+        }
+        Place found = member(level, root, name);
+        if (found != null) {
+          return new Head.At(found);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The innermost level at which a name means something, or null: what the subject of a rule without {@code for} is inferred from. */
+  @Nullable Level levelOf(String name, Scope scope) {
+    for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
+      if (name.equals(rootName(level)) || member(level, root(level, scope), name) != null) {
+        return level;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Place member(Level level, Place root, String name) {
+    Place field = root.field(name);
+    if (field != null) {
+      return field;
+    }
+    List<String> words = Vocabulary.path(level, name);
+    Place place = words == null ? null : root;
+    for (int i = 0; words != null && place != null && i < words.size(); i++) {
+      place = place.field(words.get(i));
+    }
+    return place;
+  }
+
+  private static String rootName(Level level) {
+    return switch (level) {
+      case CONTAINER -> "container";
+      case POD -> "pod";
+      case RESOURCE -> "resource";
+    };
+  }
+
+  private Place root(Level level, Scope scope) {
+    return switch (level) {
+      case CONTAINER -> Place.start(new Root.Container(), one("container", context.schema().container()), "a container");
+      case POD -> Place.start(new Root.Pod(), one("pod", context.schema().podSpec()), "a Pod spec");
+      case RESOURCE -> Place.start(new Root.Resource(), resourceTypes(scope), resourceOwner(scope));
+    };
+  }
+
+  private static List<Scope.Alternative> one(String kind, Type type) {
+    return List.of(new Scope.Alternative(kind, type));
+  }
+
+  private static String resourceOwner(Scope scope) {
+    return scope.subject() != null && scope.subject().kinds().size() == 1 ? Kinds.withArticle(scope.subject().kinds().getFirst()) : "a resource";
+  }
+
+  private List<Scope.Alternative> resourceTypes(Scope scope) {
+    if (scope.subject() == null || scope.subject().kinds().isEmpty()) {
+      return one("resource", new AnyResource(context.schema().type("ObjectMeta")));
+    }
+    return kindTypes(scope.subject().kinds());
+  }
+
+  /** The types of kinds that are known to exist, in all their groups and versions. */
+  List<Scope.Alternative> kindTypes(List<String> kinds) {
+    List<Scope.Alternative> types = new ArrayList<>();
+    for (String kind : kinds) {
+      for (ResourceKind resource : context.schema().kindsNamed(kind)) {
+        types.add(new Scope.Alternative(kind, resource.type()));
+      }
+    }
+    return types;
+  }
+
+  /** The value at the end of a path whose head is a place, or null after saying what is wrong with a step. */
+  @Nullable Value read(Expr.Path path, Place head) {
+    Place place = head;
+    for (Expr.Step step : path.steps()) {
+      Place next =
+          switch (step) {
+            case Expr.Step.Field field -> field(place, field.name(), path.unchecked());
+            case Expr.Step.Index index -> index(place, index);
+          };
+      if (next == null) {
+        return null;
+      }
+      place = next;
+    }
+    Access access = context.accesses().access(place.root(), place.steps(), place.type(), place.required());
+    return new Value.Read(access, path.span());
+  }
+
+  private @Nullable Place field(Place place, Name name, boolean unchecked) {
+    if (place.root() instanceof Root.Pod && place.steps().isEmpty() && name.text().equals("metadata")) {
+      return Place.start(new Root.PodTemplate(), one("template", new AnyResource(context.schema().type("ObjectMeta"))), "a Pod template")
+          .field("metadata");
+    }
+    Place next = place.field(name.text());
+    if (next == null && place.steps().isEmpty()) {
+      next = memberOf(place, name.text());
+    }
+    if (next != null) {
+      return next;
+    }
+    if (unchecked) {
+      return place.unchecked(name.text());
+    }
+    explain(place, name);
+    return null;
+  }
+
+  private static @Nullable Place memberOf(Place root, String name) {
+    return switch (root.root()) {
+      case Root.Container _ -> member(Level.CONTAINER, root, name);
+      case Root.Resource _ -> member(Level.RESOURCE, root, name);
+      case Root.Pod _, Root.PodTemplate _, Root.Variable _ -> null;
+    };
+  }
+
+  private void explain(Place place, Name name) {
+    String word = name.text();
+    switch (place.type()) {
+      case Type.ListType(Type element) ->
+          error(
+              CheckCode.NO_PARTS,
+              name,
+              place.described() + " is a list, and a list has no `" + word + "`",
+              element instanceof ObjectType
+                  ? "look at its items: `any x in " + place.dotted() + ": x." + word + " …`, or `all`, or `no`"
+                  : "ask what it contains: `" + place.dotted() + " contains …`");
+      case Type.MapType _ -> explainMap(place, name);
+      case ObjectType _ -> unknownField(place, name);
+      case Type.Scalar scalar when scalar == Type.Scalar.IMAGE -> unknownField(place, name);
+      case Type.Scalar scalar when scalar == Type.Scalar.ANY ->
+          error(
+              CheckCode.UNKNOWN_FIELD,
+              name,
+              "the schema says nothing of what " + place.described() + " holds",
+              "if you are sure of the name, write `unchecked` before the path");
+      case Type.Scalar _, Type.EnumType _, Type.QuantityType _ ->
+          error(CheckCode.NO_PARTS, name, place.described() + " is " + place.type().described() + ", which has no parts", "end the path before `." + word + "`");
+    }
+  }
+
+  private void explainMap(Place place, Name name) {
+    if (place.type() instanceof Type.MapType(Type.QuantityType _)) {
+      String near = Suggestion.of(name.text(), ResourceNames.known());
+      error(
+          CheckCode.UNKNOWN_FIELD,
+          name,
+          "`" + name.text() + "` is no resource that Kubernetes measures by itself",
+          near == null ? "for a resource of your own write `" + place.dotted() + "[\"" + name.text() + "\"]`" : "did you mean `" + near + "`?");
+    } else {
+      error(
+          CheckCode.NO_PARTS,
+          name,
+          place.described() + " is a map, whose keys are written in brackets",
+          "write `" + place.dotted() + "[\"" + name.text() + "\"]`");
+    }
+  }
+
+  private void unknownField(Place place, Name name) {
+    String near = Suggestion.of(name.text(), place.next());
+    String owner = place.described();
+    for (Scope.Alternative alternative : place.alternatives()) {
+      if (place.alternatives().size() > 1 && place.kindLacks(alternative.kind(), name.text())) {
+        owner = Kinds.withArticle(alternative.kind()) + (place.dotted().isEmpty() ? "" : "'s " + place.dotted());
+        break;
+      }
+    }
+    String deeper = near == null ? deeper(place.type(), name.text()) : null;
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            CheckCode.UNKNOWN_FIELD,
+            name.span(),
+            "unknown field `" + name.text() + "` of " + owner,
+            near != null ? "did you mean `" + near + "`?" : deeper != null ? "did you mean `" + deeper + "`?" : fieldsOf(place));
+    context.diagnostics().add(near == null ? diagnostic : replace(diagnostic, name.span(), near));
+  }
+
+  private static String fieldsOf(Place place) {
+    List<String> names = place.next();
+    if (names.isEmpty()) {
+      return "if you are sure of the name, write `unchecked` before the path";
+    }
+    int shown = Math.min(names.size(), 12);
+    return "its fields are " + String.join(", ", names.subList(0, shown)) + (shown < names.size() ? ", …" : "");
+  }
+
+  static Diagnostic replace(Diagnostic diagnostic, Span span, String replacement) {
+    return diagnostic.fixes(
+        List.of(new Diagnostic.Fix("Replace with `" + replacement + "`", List.of(new Diagnostic.Edit(span, replacement)))));
+  }
+
+  /** A path to a field of this name further down, such as {@code securityContext.privileged} for {@code privileged}. */
+  private static @Nullable String deeper(Type type, String name) {
+    if (!(type instanceof ObjectType object)) {
+      return null;
+    }
+    for (ObjectType.Field outer : object.fields().values()) {
+      if (outer.type() instanceof ObjectType inner && inner.field(name) != null) {
+        return outer.name() + "." + name;
+      }
+    }
+    for (ObjectType.Field outer : object.fields().values()) {
+      if (outer.type() instanceof ObjectType middle) {
+        for (ObjectType.Field between : middle.fields().values()) {
+          if (between.type() instanceof ObjectType inner && inner.field(name) != null) {
+            return outer.name() + "." + between.name() + "." + name;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Place index(Place place, Expr.Step.Index index) {
+    Place next =
+        switch (index.key()) {
+          case Expr.StringLiteral literal -> place.key(literal.text().value());
+          case Expr.NumberLiteral literal when wholeNumber(literal.text()) -> place.item(Integer.parseInt(literal.text()));
+          default -> {
+            context.diagnostics().error(CheckCode.NO_PARTS, index.key().span(), "expected a key in quotes or the index of an item", "write `[\"key\"]` for a map, `[0]` for a list");
+            yield place;
+          }
+        };
+    if (next == place) {
+      return null;
+    }
+    if (next == null) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NO_PARTS,
+              index.span(),
+              place.described() + " is " + place.type().described() + (index.key() instanceof Expr.StringLiteral ? ", which has no keys" : ", which has no items"),
+              place.type() instanceof ObjectType ? "write a field after a dot" : "take the brackets away");
+    }
+    return next;
+  }
+
+  private static boolean wholeNumber(String text) {
+    return !text.isEmpty() && text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private void error(CheckCode code, Name name, String message, String help) {
+    context.diagnostics().error(code, name.span(), message, help);
+  }
+
+  /** Says that a path's first name means nothing here. */
+  void unknownHead(Name name, Scope scope) {
+    List<String> known = new ArrayList<>(scope.variables().stream().map(Scope.Variable::name).toList());
+    known.addAll(scope.pack().knownWords());
+    String deeper = null;
+    for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
+      if (scope.has(level)) {
+        Place root = root(level, scope);
+        known.addAll(root.next());
+        known.addAll(Vocabulary.known(level));
+        deeper = deeper == null ? deeper(root.type(), name.text()) : deeper;
+      }
+    }
+    String near = Suggestion.of(name.text(), known);
+    String better = deeper != null && (near == null || !near.equalsIgnoreCase(name.text())) ? deeper : near;
+    String message = "unknown name `" + name.text() + "`";
+    if (scope.subject() == null) {
+      context.diagnostics().error(CheckCode.UNKNOWN_NAME, name.span(), message, "a `let` is a constant; what depends on the manifest is a `define … for container = …`");
+    } else if (better != null) {
+      Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_NAME, name.span(), message, "did you mean `" + better + "`?");
+      context.diagnostics().add(replace(diagnostic, name.span(), better));
+    } else {
+      context.diagnostics().error(CheckCode.UNKNOWN_NAME, name.span(), message, "names are fields of " + subjects(scope) + ", words of this pack, and text in quotes");
+    }
+  }
+
+  private static String subjects(Scope scope) {
+    return scope.has(Level.CONTAINER) ? "the container, its Pod and its object" : scope.has(Level.POD) ? "the Pod and its object" : "the object";
+  }
+}

@@ -1,0 +1,146 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.Suggestion;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.tree.Declaration;
+import dev.bylaw.grammar.tree.Name;
+import dev.bylaw.grammar.tree.PolicyFile;
+import dev.bylaw.grammar.tree.Rule;
+import dev.bylaw.grammar.tree.RuleTest;
+import dev.bylaw.grammar.tree.Waiver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts files into packs, gives every rule its id, and finds names that are defined twice and packs that are not there. */
+final class Resolver {
+  private final Map<String, Pack> packs = new LinkedHashMap<>();
+  private final Map<String, Span> ids = new LinkedHashMap<>();
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  /** A rule with its id and the pack whose words it may use. */
+  record ResolvedRule(String id, Rule rule, Pack pack) {}
+
+  /** All packs, those that are only used included, and the rules that are to be checked, in the order of the files. */
+  record Resolved(List<Pack> packs, List<ResolvedRule> rules) {}
+
+  private Resolver() {}
+
+  /**
+   * @param files the rules of a run
+   * @param library packs that files may {@code use}, parsed, by the name after {@code use}
+   */
+  static Staged<Resolved> resolve(List<PolicyFile> files, Map<String, List<PolicyFile>> library) {
+    Resolver resolver = new Resolver();
+    List<ResolvedRule> rules = new ArrayList<>();
+    for (PolicyFile file : files) {
+      Pack pack = resolver.enter(file);
+      for (Declaration declaration : file.declarations()) {
+        if (declaration instanceof Rule rule) {
+          String id = pack.name + "/" + ruleName(rule);
+          Span place = rule.name() == null ? rule.span() : rule.name().span();
+          if (resolver.define(resolver.ids, id, ruleName(rule), place)) {
+            rules.add(new ResolvedRule(id, rule, pack));
+          }
+        }
+      }
+    }
+    resolver.link(library);
+    return new Staged<>(new Resolved(List.copyOf(resolver.packs.values()), rules), resolver.diagnostics.all());
+  }
+
+  private static String ruleName(Rule rule) {
+    return rule.name() != null ? rule.name().text() : Slug.of(rule.span().text());
+  }
+
+  private Pack enter(PolicyFile file) {
+    String name = file.pack() == null ? Slug.ofFile(file.source().name()) : file.pack().name().text();
+    Pack pack = packs.computeIfAbsent(name, Pack::new);
+    pack.files.add(file);
+    Map<String, Span> names = new LinkedHashMap<>();
+    pack.words.forEach((word, declaration) -> names.put(word, nameOf(declaration).span()));
+    for (Declaration declaration : file.declarations()) {
+      switch (declaration) {
+        case Declaration.Let let -> word(pack, names, let, let.name());
+        case Declaration.Parameter parameter -> word(pack, names, parameter, parameter.name());
+        case Declaration.Definition definition -> word(pack, names, definition, definition.name());
+        case Rule _, RuleTest _, Waiver _ -> {}
+      }
+    }
+    return pack;
+  }
+
+  private static Name nameOf(Declaration declaration) {
+    return switch (declaration) {
+      case Declaration.Let let -> let.name();
+      case Declaration.Parameter parameter -> parameter.name();
+      case Declaration.Definition definition -> definition.name();
+      case Rule _, RuleTest _, Waiver _ -> throw new IllegalArgumentException("defines no word");
+    };
+  }
+
+  private void word(Pack pack, Map<String, Span> names, Declaration declaration, Name name) {
+    if (define(names, name.text(), name.text(), name.span())) {
+      pack.words.put(name.text(), declaration);
+    }
+  }
+
+  private boolean define(Map<String, Span> defined, String key, String name, Span span) {
+    Span first = defined.putIfAbsent(key, span);
+    if (first == null) {
+      return true;
+    }
+    String where =
+        first.source() == span.source()
+            ? "at line " + first.from().line()
+            : "in " + first.source().name() + " at line " + first.from().line();
+    diagnostics.add(
+        Diagnostic.of(CheckCode.ALREADY_DEFINED, span, "`" + name + "` is already defined " + where, "give one of the two another name")
+            .related(first, "first defined here"));
+    return false;
+  }
+
+  private void link(Map<String, List<PolicyFile>> library) {
+    List<Pack> queue = new ArrayList<>(packs.values());
+    for (int i = 0; i < queue.size(); i++) {
+      Pack pack = queue.get(i);
+      for (PolicyFile file : pack.files) {
+        for (PolicyFile.Use use : file.uses()) {
+          Pack target = packs.get(packNameOf(use));
+          if (target == null && library.containsKey(use.name().text())) {
+            library.getOrDefault(use.name().text(), List.of()).forEach(this::enter);
+            target = packs.get(packNameOf(use));
+            if (target != null) {
+              queue.add(target);
+            }
+          }
+          if (target == null) {
+            unknown(use, library);
+          } else {
+            pack.uses.put(use, target);
+          }
+        }
+      }
+    }
+  }
+
+  /** {@code std/} says where a standard pack is found; its name has no prefix. */
+  private static String packNameOf(PolicyFile.Use use) {
+    String name = use.name().text();
+    return name.startsWith("std/") ? name.substring("std/".length()) : name;
+  }
+
+  private void unknown(PolicyFile.Use use, Map<String, List<PolicyFile>> library) {
+    List<String> known = new ArrayList<>(library.keySet());
+    packs.keySet().stream().filter(name -> !known.contains("std/" + name)).forEach(known::add);
+    String near = Suggestion.of(use.name().text(), known);
+    diagnostics.error(
+        CheckCode.UNKNOWN_PACK,
+        use.name().span(),
+        "unknown pack `" + use.name().text() + "`",
+        near == null ? "packs are the standard ones (`std/…`) and those of the files given with --rules" : "did you mean `" + near + "`?");
+  }
+}

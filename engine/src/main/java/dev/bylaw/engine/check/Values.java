@@ -1,0 +1,208 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.type.Type.Scalar;
+import dev.bylaw.grammar.tree.Declaration;
+import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Rule;
+import dev.bylaw.grammar.tree.RuleTest;
+import dev.bylaw.grammar.tree.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every expression that stands for a value its type. Null means that it has none, and that a diagnostic says why. */
+final class Values {
+  private final Context context;
+  private final Paths paths;
+  private final Literals literals;
+  private final Words words;
+
+  Values(Context context, Paths paths, Words words) {
+    this.context = context;
+    this.paths = paths;
+    this.literals = new Literals(context);
+    this.words = words;
+  }
+
+  /** Whether the expression has a type of its own, or is a literal or bare word that takes the type of the other side. */
+  boolean hasOwnType(Expr expr, Scope scope) {
+    return switch (expr) {
+      case Expr.Path path -> !path.isWord() || paths.head(path.first().text(), scope) instanceof Paths.Head.At || isTypedWord(path, scope);
+      case Expr.Default fallback -> hasOwnType(fallback.operand(), scope);
+      case Expr.Parenthesized inner -> hasOwnType(inner.inner(), scope);
+      case Expr.Count _ -> true;
+      case Expr.And _,
+          Expr.Or _,
+          Expr.Not _,
+          Expr.Quantified _,
+          Expr.Exists _,
+          Expr.Binary _,
+          Expr.Presence _ ->
+          true;
+      case Expr.Exactly _,
+          Expr.ListLiteral _,
+          Expr.StringLiteral _,
+          Expr.BooleanLiteral _,
+          Expr.NumberLiteral _,
+          Expr.DateLiteral _,
+          Expr.RegexLiteral _,
+          Expr.Missing _ ->
+          false;
+    };
+  }
+
+  private boolean isTypedWord(Expr.Path path, Scope scope) {
+    return paths.head(path.first().text(), scope) instanceof Paths.Head.Defined(Pack.Word word)
+        && switch (word.declaration()) {
+          case Declaration.Definition _, Declaration.Parameter _ -> true;
+          case Declaration.Let let -> hasOwnType(let.value(), Scope.of(word.home(), null));
+          case Rule _, RuleTest _, Waiver _ -> false;
+        };
+  }
+
+  /**
+   * The value of an expression.
+   *
+   * @param expected what the other side of a comparison is, or null where nothing is
+   */
+  @Nullable Value value(Expr expr, Scope scope, @Nullable Type expected) {
+    return switch (expr) {
+      case Expr.Path path -> path(path, scope, expected);
+      case Expr.Parenthesized inner -> value(inner.inner(), scope, expected);
+      case Expr.Default fallback -> withDefault(fallback, scope, expected);
+      case Expr.Count count -> count(count, scope);
+      case Expr.ListLiteral list -> list(list, scope, expected);
+      case Expr.Exactly exactly -> value(exactly.operand(), scope, expected instanceof Type.ListType ? new Type.ListType(Scalar.STRING) : Scalar.STRING);
+      case Expr.StringLiteral literal -> literals.string(literal, expectedOr(expected, Scalar.STRING));
+      case Expr.NumberLiteral literal -> literals.number(literal, expectedOr(expected, Scalar.ANY));
+      case Expr.BooleanLiteral literal -> literals.bool(literal, expectedOr(expected, Scalar.BOOLEAN));
+      case Expr.DateLiteral literal -> literals.date(literal, expectedOr(expected, Scalar.DATE));
+      case Expr.RegexLiteral regex -> {
+        context.diagnostics().error(CheckCode.INCOMPARABLE, regex.span(), "a regular expression is no value", "compare with `matches /…/`");
+        yield null;
+      }
+      case Expr.Missing _ -> null;
+      case Expr.And _, Expr.Or _, Expr.Not _, Expr.Quantified _, Expr.Exists _, Expr.Binary _, Expr.Presence _ -> {
+        context.diagnostics().error(CheckCode.INCOMPARABLE, expr.span(), "a condition stands where a value is expected", "a condition is used as it is, without comparing it");
+        yield null;
+      }
+    };
+  }
+
+  private static Type expectedOr(@Nullable Type expected, Type natural) {
+    return expected == null ? natural : expected;
+  }
+
+  private @Nullable Value path(Expr.Path path, Scope scope, @Nullable Type expected) {
+    Paths.Head head = paths.head(path.first().text(), scope);
+    return switch (head) {
+      case Paths.Head.At(Place place) -> paths.read(path, place);
+      case Paths.Head.Defined(Pack.Word word) -> path.steps().isEmpty() ? words.value(this, word, path, scope, expected) : noParts(path);
+      case null -> bareWord(path, scope, expected);
+    };
+  }
+
+  private @Nullable Value noParts(Expr.Path path) {
+    context
+        .diagnostics()
+        .error(CheckCode.NO_PARTS, path.steps().getFirst().span(), "`" + path.first().text() + "` is a word of a pack and has no parts", "end the path after the word");
+    return null;
+  }
+
+  /** No name: an enum value or a capability if the other side is one, else unknown. */
+  private @Nullable Value bareWord(Expr.Path path, Scope scope, @Nullable Type expected) {
+    if (path.isWord() && expected instanceof Type.EnumType type) {
+      return literals.enumValue(path.first().text(), type, path.span());
+    }
+    if (path.isWord() && expected instanceof Scalar scalar && isCapability(scalar)) {
+      return literals.capability(path.first().text(), path.span());
+    }
+    if (path.isWord() && (expected == Scalar.STRING || expected == Scalar.IMAGE)) {
+      context
+          .diagnostics()
+          .add(
+              Paths.replace(
+                  dev.bylaw.grammar.Diagnostic.of(
+                      CheckCode.UNKNOWN_NAME, path.span(), "unknown name `" + path.first().text() + "`", "text is written in quotes: \"" + path.first().text() + "\""),
+                  path.span(),
+                  "\"" + path.first().text() + "\""));
+      return null;
+    }
+    paths.unknownHead(path.first(), scope);
+    return null;
+  }
+
+  static boolean isCapability(Type type) {
+    return type == Scalar.CAPABILITY || type == Scalar.ADDED_CAPABILITY || type == Scalar.DROPPED_CAPABILITY;
+  }
+
+  private @Nullable Value withDefault(Expr.Default fallback, Scope scope, @Nullable Type expected) {
+    Value value = value(fallback.operand(), scope, expected);
+    if (value == null) {
+      return null;
+    }
+    Value other = value(fallback.fallback(), scope, value.type());
+    if (other == null) {
+      return null;
+    }
+    if (Comparisons.between(value.type(), other.type()) == null && !(value.type() instanceof Type.ListType)) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              other.span(),
+              "the default is " + other.type().described() + ", but the value is " + value.type().described(),
+              "give a default of the same type");
+      return null;
+    }
+    return new Value.Default(value, other, fallback.span());
+  }
+
+  private @Nullable Value count(Expr.Count count, Scope scope) {
+    Value list = value(count.list(), scope, null);
+    if (list == null) {
+      return null;
+    }
+    if (!(list.type() instanceof Type.ListType || list.type() instanceof Type.MapType || list.type() == Scalar.ANY)) {
+      context.diagnostics().error(CheckCode.NOT_A_LIST, count.list().span(), "counts " + list.type().described(), "count a list or a map");
+      return null;
+    }
+    return new Value.Count(list, count.span());
+  }
+
+  private @Nullable Value list(Expr.ListLiteral list, Scope scope, @Nullable Type expected) {
+    Type element = expected instanceof Type.ListType(Type e) ? e : null;
+    if (expected != null && element == null && expected != Scalar.ANY) {
+      context.diagnostics().error(CheckCode.INCOMPARABLE, list.span(), "compares " + expected.described() + " with a list", "write one value");
+      return null;
+    }
+    List<Value> items = new ArrayList<>();
+    boolean bad = false;
+    for (Expr item : list.items()) {
+      Value value = value(item, scope, element == Scalar.ANY ? null : element);
+      bad |= value == null;
+      if (value != null) {
+        items.add(value);
+        element = element == null ? value.type() : element;
+      }
+    }
+    if (bad) {
+      return null;
+    }
+    Type type = new Type.ListType(element == null ? Scalar.ANY : element);
+    if (items.stream().allMatch(Value.Constant.class::isInstance)) {
+      List<Node> nodes = items.stream().map(item -> ((Value.Constant) item).node()).toList();
+      return new Value.Constant(new Node.Sequence(nodes, list.span()), items.isEmpty() ? type : new Type.ListType(items.getFirst().type()), list.span());
+    }
+    return new Value.Items(items, type, list.span());
+  }
+
+  /** Whether values of this type have no parts and are compared as a whole. */
+  static boolean isScalar(Type type) {
+    return !(type instanceof Type.ListType || type instanceof Type.MapType || type instanceof ObjectType);
+  }
+}

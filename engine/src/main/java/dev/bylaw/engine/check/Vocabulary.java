@@ -1,0 +1,38 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.policy.Subject.Level;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The short words that stand for a path of a subject. A field of the same name comes first. */
+final class Vocabulary {
+  private static final Map<String, List<String>> CONTAINER =
+      Map.of("add", List.of("securityContext", "capabilities", "add"), "drop", List.of("securityContext", "capabilities", "drop"));
+
+  private static final Map<String, List<String>> RESOURCE =
+      Map.of(
+          "name", List.of("metadata", "name"),
+          "namespace", List.of("metadata", "namespace"),
+          "labels", List.of("metadata", "labels"),
+          "annotations", List.of("metadata", "annotations"));
+
+  private Vocabulary() {}
+
+  /** The path that a word stands for, or null. */
+  static @Nullable List<String> path(Level level, String word) {
+    return words(level).get(word);
+  }
+
+  static List<String> known(Level level) {
+    return words(level).keySet().stream().sorted().toList();
+  }
+
+  private static Map<String, List<String>> words(Level level) {
+    return switch (level) {
+      case CONTAINER -> CONTAINER;
+      case POD -> Map.of();
+      case RESOURCE -> RESOURCE;
+    };
+  }
+}
