@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -31,23 +32,24 @@ final class Arguments {
     } catch (UnmatchedArgumentException e) {
       throw unknown(e.getUnmatched().getFirst(), model);
     } catch (OverwrittenOptionException e) {
-      throw new UsageError("`" + name(e) + "` is given twice", null);
+      throw new UsageError("`" + name(e.getOverwritten()) + "` is given twice", null);
     } catch (MissingParameterException e) {
-      throw new UsageError("`" + name(e) + "` needs a value", null);
+      throw new UsageError("`" + name(e.getMissing().getFirst()) + "` needs a value", null);
     } catch (ParameterException e) {
       throw new UsageError(String.valueOf(e.getMessage()), null);
     }
   }
 
-  private static String name(ParameterException e) {
-    return e.getArgSpec() instanceof OptionSpec option ? option.longestName() : "the argument";
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static UsageError unknown(String argument, CommandSpec model) {
     int equals = argument.indexOf('=');
     String option = equals < 0 ? argument : argument.substring(0, equals);
     if (ANNOUNCED.contains(option)) {
-      return new UsageError("this version of Bylaw does not have the option `" + option + "`", null);
+      return new UsageError(
+          "this version of Bylaw does not have the option `" + option + "`", null);
     }
     if (!option.startsWith("-")) {
       return new UsageError("`" + model.name() + "` takes no `" + option + "`", null);
@@ -67,7 +69,11 @@ final class Arguments {
 
   /** An option that may be repeated. */
   static OptionSpec many(String name) {
-    return OptionSpec.builder(name).type(List.class).auxiliaryTypes(String.class).arity("1").build();
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .build();
   }
 
   /** An option that is given or not. */
@@ -107,8 +113,7 @@ final class Arguments {
     int found = words.indexOf(value);
     if (found < 0) {
       throw new UsageError(
-          "`" + option + "` cannot be `" + value + "`",
-          "it is one of " + String.join(", ", words));
+          "`" + option + "` cannot be `" + value + "`", "it is one of " + String.join(", ", words));
     }
     return choices.getEnumConstants()[found];
   }

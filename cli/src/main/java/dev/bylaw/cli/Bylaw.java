@@ -20,9 +20,6 @@ public final class Bylaw {
     } catch (UsageError e) {
       session.complain("error: " + e.sentence(), e.help());
       code = ExitCode.USAGE;
-    } catch (UncheckedIOException e) {
-      session.complain("error: cannot write: " + e.getCause().getMessage(), null);
-      code = ExitCode.USAGE;
     } catch (Throwable e) {
       bug(e, session);
       code = ExitCode.BUG;
@@ -32,33 +29,27 @@ public final class Bylaw {
 
   private static ExitCode answer(Session session, List<String> arguments) {
     String first = arguments.isEmpty() ? "" : arguments.getFirst();
-    switch (first) {
-      case "" -> {
-        session.complain("error: nothing to do", "try `bylaw --help`, or `bylaw check FILE`");
-        return ExitCode.USAGE;
-      }
-      case "--help", "-h", "help" -> {
-        session.out().print(resource("help/bylaw.txt"));
-        return ExitCode.OK;
-      }
-      case "--version", "-V" -> {
-        session.out().println("bylaw " + resource("version.txt").strip());
-        return ExitCode.OK;
-      }
-      default -> {
-        boolean named = Verbs.isKnown(first);
-        String verb = named ? first : "check";
-        return verb(verb, named ? arguments.subList(1, arguments.size()) : arguments, session);
-      }
-    }
+    return switch (first) {
+      case "" -> throw new UsageError("nothing to do", "try `bylaw --help`, or `bylaw check FILE`");
+      case "--help", "-h", "help" -> tell(resource("help/bylaw.txt"), session);
+      case "--version", "-V" -> tell("bylaw " + resource("version.txt"), session);
+      default ->
+          Verbs.isKnown(first)
+              ? verb(first, arguments.subList(1, arguments.size()), session)
+              : verb("check", arguments, session);
+    };
+  }
+
+  private static ExitCode tell(String text, Session session) {
+    session.out().print(text);
+    return ExitCode.OK;
   }
 
   private static ExitCode verb(String name, List<String> arguments, Session session) {
     Verb verb = Verbs.named(name);
     ParseResult parsed = Arguments.parse(verb.model(), arguments);
     if (parsed.isUsageHelpRequested()) {
-      session.out().print(resource("help/" + name + ".txt"));
-      return ExitCode.OK;
+      return tell(resource("help/" + name + ".txt"), session);
     }
     return verb.run(parsed, session);
   }
@@ -87,8 +78,8 @@ public final class Bylaw {
       session.out().flush();
       session.err().flush();
       return code;
-    } catch (UncheckedIOException e) {
-      session.complain("error: cannot write: " + e.getCause().getMessage(), null);
+    } catch (UsageError e) {
+      session.complain("error: " + e.sentence(), e.help());
       return code.worst(ExitCode.USAGE);
     }
   }

@@ -38,8 +38,7 @@ final class Check {
     List<Source> rules = RuleFiles.load(options.rules(), session, pipeline);
     Staged<CheckedPolicy> compiled = pipeline.compile(rules);
     boolean compiles = !compiled.hasErrors();
-    CheckedPolicy policy =
-        compiles ? options.selection().of(compiled.result()) : compiled.result();
+    CheckedPolicy policy = compiles ? options.selection().of(compiled.result()) : compiled.result();
     try (ReportFiles files = new ReportFiles(options, session)) {
       compiled.diagnostics().forEach(files.reports()::diagnostic);
       if (!compiles) {
@@ -88,8 +87,7 @@ final class Check {
     }
   }
 
-  private void document(
-      Input input, Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+  private void document(Input input, Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
     try (InputStream bytes = open(input)) {
       pipeline.read(input.name(), bytes, manifest -> manifest(manifest, plan, reports));
     } catch (IOException e) {

@@ -66,8 +66,7 @@ record CheckOptions(
     return new CheckOptions(
         arguments.matchedPositionalValue(0, List.<String>of()),
         Arguments.values(arguments, "--rules"),
-        new Selection(
-            Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
+        new Selection(Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
         Arguments.value(arguments, "--kubernetes"),
         failOn(Arguments.value(arguments, "--fail-on")),
         targets(Arguments.values(arguments, "--format")),

@@ -2,14 +2,13 @@ package dev.bylaw.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
  * Text going out, always UTF-8 and buffered. A reader who has seen enough ({@code bylaw … | head})
- * is no error: what comes after is dropped, and the run goes on to its verdict.
+ * is no error: what comes after is dropped, and the run goes on to its verdict. A full disk is one.
  */
 public final class Output extends Writer {
   private static final int BUFFER = 1 << 14;
@@ -67,7 +66,8 @@ public final class Output extends Writer {
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
       if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
-        throw new UncheckedIOException(e);
+        closedByReader = true;
+        throw new UsageError("cannot write the report: " + reason, null);
       }
       closedByReader = true;
     }

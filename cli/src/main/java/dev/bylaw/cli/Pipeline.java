@@ -35,6 +35,8 @@ public interface Pipeline {
   /** Where pipelines come from. */
   interface Opener {
     /**
+     * Opens the engine.
+     *
      * @param kubernetes the version to check against, or null for the newest
      */
     Pipeline open(@Nullable String kubernetes);

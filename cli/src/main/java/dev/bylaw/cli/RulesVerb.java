@@ -31,14 +31,11 @@ final class RulesVerb implements Verb {
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) {
-    ListFormat format =
-        Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
-    ColorChoice color =
-        Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
+    ListFormat format = Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
+    ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
     Pipeline pipeline = session.engine().open(Arguments.value(arguments, "--kubernetes"));
     Staged<CheckedPolicy> compiled =
-        pipeline.compile(
-            RuleFiles.load(Arguments.values(arguments, "--rules"), session, pipeline));
+        pipeline.compile(RuleFiles.load(Arguments.values(arguments, "--rules"), session, pipeline));
     Style out = session.style(color, session.outIsTerminal());
     if (!compiled.hasErrors()) {
       RuleList list = new RuleList(compiled.result());

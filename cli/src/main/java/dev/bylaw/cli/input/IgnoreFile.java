@@ -69,8 +69,7 @@ final class IgnoreFile {
       if (!anchored) {
         texts.addFirst("**");
       }
-      return List.of(
-          new Pattern(texts.stream().map(Glob::new).toList(), texts, negated, dirs));
+      return List.of(new Pattern(texts.stream().map(Glob::new).toList(), texts, negated, dirs));
     }
 
     boolean matches(List<String> path, boolean directory) {

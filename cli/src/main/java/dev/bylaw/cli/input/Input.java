@@ -4,8 +4,8 @@ import dev.bylaw.cli.CliCode;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,13 +31,13 @@ public sealed interface Input {
     }
 
     /** A file or directory that is there, and cannot be opened. */
-    public static Hole unreadable(String name, IOException reason) {
+    public static Hole unreadable(String name, Exception reason) {
       String why =
-          switch (reason) {
+          switch (reason instanceof DirectoryIteratorException e ? e.getCause() : reason) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "it is gone, or a symbolic link to nothing";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> String.valueOf(reason.getMessage());
+            case FileSystemException system -> String.valueOf(system.getReason());
+            case null, default -> String.valueOf(reason.getMessage());
           };
       return of(CliCode.INPUT_DENIED, name, "cannot read `" + name + "`: " + why, null);
     }

@@ -46,14 +46,14 @@ public final class Inputs {
 
   private void named(String argument) {
     Path path = session.resolve(argument);
-    String name = path.getFileSystem().getSeparator().equals("\\") ? argument.replace('\\', '/') : argument;
+    String name =
+        path.getFileSystem().getSeparator().equals("\\") ? argument.replace('\\', '/') : argument;
     if (Files.isDirectory(path)) {
       root(name, path);
     } else if (Files.exists(path)) {
       file(name, path, real(path));
     } else {
-      String verb = Nearest.to(argument, Verbs.AVAILABLE);
-      String help = verb == null ? null : "if you meant the verb, write `bylaw " + verb + " …`";
+      String help = Nearest.question(argument, Verbs.AVAILABLE, null);
       found.add(
           Input.Hole.of(
               CliCode.NO_SUCH_INPUT, name, "no such file or directory: `" + name + "`", help));
@@ -72,8 +72,7 @@ public final class Inputs {
       String help =
           "manifests are files named *.yaml, *.yml and *.json"
               + (ignored == 0 ? "" : "; .gitignore leaves out " + ignored + " of what is there");
-      found.add(
-          Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in `" + name + "`", help));
+      found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in `" + name + "`", help));
     }
   }
 
@@ -107,9 +106,7 @@ public final class Inputs {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
       stream.forEach(children::add);
-    } catch (DirectoryIteratorException e) {
-      found.add(Input.Hole.unreadable(prefix, e.getCause()));
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       String name = prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
       found.add(Input.Hole.unreadable(name, e));
     }

@@ -38,7 +38,8 @@ final class DiagnosticFrame {
   /** {@code path:line:col: error[BY0201] message}. */
   static String line(Diagnostic diagnostic) {
     Span span = diagnostic.primary().span();
-    return concise(span, diagnostic.severity().word(), diagnostic.code().id(), diagnostic.message());
+    return concise(
+        span, diagnostic.severity().word(), diagnostic.code().id(), diagnostic.message());
   }
 
   static String concise(Span span, String word, String name, String message) {

@@ -12,8 +12,7 @@ final class FixText {
     return switch (fix) {
       case CheckedFix.Remove(boolean matchedOnly, Value.Read path) ->
           matchedOnly ? "remove it from " + path(path) : "remove " + path(path);
-      case CheckedFix.Add(String value, Value.Read path) ->
-          "add `" + value + "` to " + path(path);
+      case CheckedFix.Add(String value, Value.Read path) -> "add `" + value + "` to " + path(path);
       case CheckedFix.Set(String value, Value.Read path) ->
           "set " + path(path) + " to `" + value + "`";
     };

@@ -24,7 +24,8 @@ record Insertion(int afterLine, List<String> lines, String inline) {
 
   /** Null where nothing is missing, or no text could say it. */
   static @Nullable Insertion of(Finding finding) {
-    if (finding.missing().isEmpty() || finding.missing().stream().anyMatch(m -> m.startsWith("["))) {
+    if (finding.missing().isEmpty()
+        || finding.missing().stream().anyMatch(m -> m.startsWith("["))) {
       return null;
     }
     String value = finding.insert() == null ? OPEN : finding.insert();

@@ -1,7 +1,9 @@
 package dev.bylaw.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.cli.ExitCode;
+import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.grammar.Diagnostic;
@@ -10,7 +12,6 @@ import dev.bylaw.grammar.Span;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +20,13 @@ import java.util.List;
  * large run needs no memory for them; the document is whole however the run ends.
  */
 final class JsonReport implements Report {
-  private final Writer out;
+  private final Output out;
   private final JsonFactory json = new JsonFactory();
   private final List<String> diagnostics = new ArrayList<>();
   private boolean begun;
   private boolean hasFindings;
 
-  JsonReport(Writer out) {
+  JsonReport(Output out) {
     this.out = out;
   }
 
@@ -51,11 +52,7 @@ final class JsonReport implements Report {
     print(" \"diagnostics\": [");
     print(diagnostics.isEmpty() ? "" : "\n  " + String.join(",\n  ", diagnostics) + "\n ");
     print("],\n \"summary\": " + object(g -> write(tally, code, g)) + "}\n");
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.flush();
   }
 
   private void begin() {
@@ -132,10 +129,6 @@ final class JsonReport implements Report {
   }
 
   private void print(String text) {
-    try {
-      out.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.print(text);
   }
 }

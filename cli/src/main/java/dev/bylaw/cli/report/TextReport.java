@@ -32,8 +32,7 @@ final class TextReport implements Report {
   /** A frame; it is text already, so that the document behind it can be let go. */
   private record Drawn(String rule, String frame, boolean last) {}
 
-  TextReport(
-      Output out, Style style, Output diagnosticsTo, Style diagnosticStyle, boolean quiet) {
+  TextReport(Output out, Style style, Output diagnosticsTo, Style diagnosticStyle, boolean quiet) {
     this.out = out;
     this.style = style;
     this.diagnosticsTo = diagnosticsTo;

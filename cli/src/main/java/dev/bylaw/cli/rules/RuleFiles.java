@@ -6,6 +6,7 @@ import dev.bylaw.cli.Session;
 import dev.bylaw.cli.UsageError;
 import dev.bylaw.grammar.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +74,12 @@ public final class RuleFiles {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(directory)) {
       files = walk.filter(RuleFiles::isRuleFile).sorted().toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw unreadable(argument, e);
     }
     if (files.isEmpty()) {
-      throw new UsageError("there is no rule file in `" + argument + "`", "their names end in .bylaw");
+      throw new UsageError(
+          "there is no rule file in `" + argument + "`", "their names end in .bylaw");
     }
     String prefix = argument.equals(".") ? "" : argument.endsWith("/") ? argument : argument + "/";
     for (Path file : files) {
@@ -118,9 +120,12 @@ public final class RuleFiles {
     }
   }
 
-  private static UsageError unreadable(String name, IOException reason) {
-    boolean denied = reason instanceof AccessDeniedException;
+  private static UsageError unreadable(String name, Exception reason) {
+    boolean denied =
+        (reason instanceof UncheckedIOException e ? e.getCause() : reason)
+            instanceof AccessDeniedException;
     return new UsageError(
-        "cannot read `" + name + "`: " + (denied ? "permission denied" : reason.getMessage()), null);
+        "cannot read `" + name + "`: " + (denied ? "permission denied" : reason.getMessage()),
+        null);
   }
 }

@@ -22,6 +22,8 @@ public final class Frame {
   private final String margin;
 
   /**
+   * An empty frame.
+   *
    * @param lastLine the greatest line number that will be drawn
    */
   public Frame(Style style, int lastLine) {
@@ -36,7 +38,9 @@ public final class Frame {
     return this;
   }
 
-  /** {@code --> deploy/agent.yaml:27:17}, and what is to be found there, if that is worth saying. */
+  /**
+   * {@code --> deploy/agent.yaml:27:17}, and what is to be found there, if that is worth saying.
+   */
   public Frame place(Span span, String trail) {
     Position from = span.from();
     out.append(margin.substring(1)).append(style.paint(Role.GUTTER, "-->")).append(' ');
@@ -71,7 +75,9 @@ public final class Frame {
     int start = marked.at(from.column() - 1);
     int end = until.line() == from.line() ? marked.at(until.column() - 1) : marked.width();
     int left = marked.width() > WINDOW && start > WINDOW - LEAD ? start - LEAD : 0;
-    for (int line = Math.max(source.firstLine(), from.line() - before); line < from.line(); line++) {
+    for (int line = Math.max(source.firstLine(), from.line() - before);
+        line < from.line();
+        line++) {
       numbered(line, new Cells(source.line(line)), left);
     }
     numbered(from.line(), marked, left);

@@ -25,6 +25,8 @@ public enum Style {
 
   /** The text, marked as what it is. It must be printable already: see {@link Printable}. */
   public String paint(Role role, String text) {
-    return this == PLAIN || text.isEmpty() ? text : "\u001b[" + role.code + "m" + text + "\u001b[0m";
+    return this == PLAIN || text.isEmpty()
+        ? text
+        : "\u001b[" + role.code + "m" + text + "\u001b[0m";
   }
 }
