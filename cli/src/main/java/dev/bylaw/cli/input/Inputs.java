@@ -26,6 +26,7 @@ public final class Inputs {
   private final Session session;
   private final List<Input> found = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
+  private int met;
   private int ignored;
 
   private Inputs(Session session) {
@@ -62,13 +63,12 @@ public final class Inputs {
 
   private void root(String name, Path path) {
     String prefix = name.endsWith("/") ? name : name + "/";
-    int before = found.size();
-    int known = seen.size();
+    met = 0;
     ignored = 0;
     Path real = real(path);
     seen.add(real);
     directory(name.equals(".") || name.equals("./") ? "" : prefix, real, Ignores.above(real));
-    if (found.size() == before && seen.size() <= known + 1) {
+    if (met == 0) {
       String help =
           "manifests are files named *.yaml, *.yml and *.json"
               + (ignored == 0 ? "" : "; .gitignore leaves out " + ignored + " of what is there");
@@ -94,6 +94,8 @@ public final class Inputs {
       } else if (seen.add(real)) {
         // Links are followed by their real place, once: a loop leads to where we have been.
         directory(prefix + name + "/", real, ignoresFor(path, real, ignores));
+      } else {
+        met++;
       }
     }
   }
@@ -109,12 +111,14 @@ public final class Inputs {
     } catch (IOException | DirectoryIteratorException e) {
       String name = prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
       found.add(Input.Hole.unreadable(name, e));
+      met++;
     }
     Collections.sort(children);
     return children;
   }
 
   private void file(String name, Path path, Path real) {
+    met++;
     if (seen.add(real)) {
       found.add(new Input.File(name, path));
     }
