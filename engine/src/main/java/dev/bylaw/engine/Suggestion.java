@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what somebody who wrote an unknown name may have meant.
@@ -35,6 +36,17 @@ public final class Suggestion {
   public static List<String> nearestIgnoringSeparators(
       String written, Collection<String> candidates) {
     return nearest(written, candidates, true);
+  }
+
+  /**
+   * The one to propose: the first of the nearest, with or without separators; null if none is near.
+   */
+  public static @Nullable String of(String written, Collection<String> candidates) {
+    List<String> nearest = nearest(written, candidates);
+    if (nearest.isEmpty()) {
+      nearest = nearestIgnoringSeparators(written, candidates);
+    }
+    return nearest.isEmpty() ? null : nearest.getFirst();
   }
 
   private static List<String> nearest(

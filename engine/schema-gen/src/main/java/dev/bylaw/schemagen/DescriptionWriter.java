@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the descriptions of all versions; {@code dev.bylaw.engine.schema.Documentation} reads them
@@ -50,10 +51,18 @@ final class DescriptionWriter {
 
   private static List<String> descriptions(Model model) {
     List<String> descriptions = new ArrayList<>();
-    descriptions.add(model.description() == null ? "" : model.description().strip());
+    descriptions.add(text(model.description()));
     for (Model.Field field : model.fields()) {
-      descriptions.add(field.description() == null ? "" : field.description().strip());
+      descriptions.add(text(field.description()));
     }
     return descriptions;
+  }
+
+  /** A quantity has the text of its type, a page of grammar without a word about the field. */
+  private static String text(@Nullable String description) {
+    return description == null
+            || description.startsWith("Quantity is a fixed-point representation of a number.")
+        ? ""
+        : description.strip();
   }
 }

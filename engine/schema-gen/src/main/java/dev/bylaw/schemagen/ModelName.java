@@ -20,7 +20,9 @@ record ModelName(String group, String version, String name) implements Comparabl
   private static final Comparator<ModelName> ORDER =
       Comparator.comparing(ModelName::name)
           .thenComparing(type -> ApiVersion.parse(type.version), ApiVersion.BEST_FIRST)
-          .thenComparing(type -> type.group.equals("Core") ? "" : type.group);
+          .thenComparing(type -> !type.group.equals("Core"))
+          .thenComparing(ModelName::group)
+          .thenComparing(ModelName::version);
 
   static ModelName parse(String simpleClassName) {
     Matcher parts = PARTS.matcher(simpleClassName);

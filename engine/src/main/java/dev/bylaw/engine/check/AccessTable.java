@@ -30,7 +30,10 @@ final class AccessTable {
         });
   }
 
-  /** The name alone: the types on the way follow from it, but for a free-form field, whose type at the end is part of the key. */
+  /**
+   * The name alone: the types on the way follow from it, but for a free-form field, whose type at
+   * the end is part of the key.
+   */
   private static Object keyOf(Step step) {
     return switch (step) {
       case Step.Field field -> field.name();

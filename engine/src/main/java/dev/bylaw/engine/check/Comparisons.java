@@ -27,7 +27,9 @@ final class Comparisons {
     }
     if (one == Comparison.INT_OR_STRING || other == Comparison.INT_OR_STRING) {
       Comparison third = one == Comparison.INT_OR_STRING ? other : one;
-      return third == Comparison.NUMBER || third == Comparison.TEXT ? Comparison.INT_OR_STRING : null;
+      return third == Comparison.NUMBER || third == Comparison.TEXT
+          ? Comparison.INT_OR_STRING
+          : null;
     }
     return isPair(one, other, Comparison.IMAGE, Comparison.TEXT) ? Comparison.IMAGE : null;
   }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives every expression that stands for a condition its checked form.
  *
- * <p>Two things travel down with the expression: what is known to be present, and whether its truth leads to a violation, because a capability name that
- * runtimes read differently is then read as the dangerous one.
+ * <p>Two things travel down with the expression: what is known to be present, and whether its truth
+ * leads to a violation, because a capability name that runtimes read differently is then read as
+ * the dangerous one.
  */
 final class Conditions {
   private final Context context;
@@ -31,7 +32,7 @@ final class Conditions {
   private final Values values;
   private final Words words;
   private final Subjects subjects;
-  private final Tests tests;
+  private final Operators operators;
 
   Conditions(Context context, Paths paths, Values values, Words words, Subjects subjects) {
     this.context = context;
@@ -39,7 +40,7 @@ final class Conditions {
     this.values = values;
     this.words = words;
     this.subjects = subjects;
-    this.tests = new Tests(context, values);
+    this.operators = new Operators(context, values);
   }
 
   /** What is known where a condition stands. */
@@ -57,21 +58,35 @@ final class Conditions {
     }
   }
 
-  /** The checked condition; where a part is wrong, a diagnostic says so and that part stands as a constant. */
+  /**
+   * The checked condition; where a part is wrong, a diagnostic says so and that part stands as a
+   * constant.
+   */
   Condition condition(Expr expr, Setting setting) {
     return switch (expr) {
-      case Expr.And and -> new Condition.And(operands(and.operands(), setting, Facts::ifTrue), and.span());
-      case Expr.Or or -> new Condition.Or(operands(or.operands(), setting, Facts::ifFalse), or.span());
+      case Expr.And and ->
+          new Condition.And(operands(and.operands(), setting, Facts::ifTrue), and.span());
+      case Expr.Or or ->
+          new Condition.Or(operands(or.operands(), setting, Facts::ifFalse), or.span());
       case Expr.Not not -> not(not, setting);
       case Expr.Parenthesized inner -> condition(inner.inner(), setting);
       case Expr.Quantified quantified -> quantified(quantified, setting);
       case Expr.Exists exists -> exists(exists, setting);
       case Expr.Presence presence -> presence(presence, setting);
       case Expr.Binary binary -> binary(binary, setting);
-      case Expr.Path path when path.isWord() && isWordOfPack(path, setting.scope()) -> word(path, setting);
+      case Expr.Path path when path.isWord() && isWordOfPack(path, setting.scope()) ->
+          word(path, setting);
       case Expr.BooleanLiteral literal -> new Condition.Constant(literal.value(), literal.span());
       case Expr.Missing missing -> unknown(missing.span());
-      case Expr.Path _, Expr.Default _, Expr.Count _, Expr.Exactly _, Expr.ListLiteral _, Expr.StringLiteral _, Expr.NumberLiteral _, Expr.DateLiteral _, Expr.RegexLiteral _ ->
+      case Expr.Path _,
+          Expr.Default _,
+          Expr.Count _,
+          Expr.Exactly _,
+          Expr.ListLiteral _,
+          Expr.StringLiteral _,
+          Expr.NumberLiteral _,
+          Expr.DateLiteral _,
+          Expr.RegexLiteral _ ->
           holds(expr, setting);
     };
   }
@@ -80,7 +95,8 @@ final class Conditions {
     return new Condition.Constant(false, span);
   }
 
-  private List<Condition> operands(List<Expr> operands, Setting setting, java.util.function.Function<Condition, Facts> learned) {
+  private List<Condition> operands(
+      List<Expr> operands, Setting setting, java.util.function.Function<Condition, Facts> learned) {
     List<Condition> conditions = new ArrayList<>();
     Setting now = setting;
     for (Expr operand : operands) {
@@ -102,7 +118,8 @@ final class Conditions {
   }
 
   private Condition word(Expr.Path path, Setting setting) {
-    if (!(paths.head(path.first().text(), setting.scope()) instanceof Paths.Head.Defined(Pack.Word word))) {
+    if (!(paths.head(path.first().text(), setting.scope())
+        instanceof Paths.Head.Defined(Pack.Word word))) {
       return unknown(path.span());
     }
     Condition found =
@@ -111,7 +128,8 @@ final class Conditions {
             path.span(),
             () ->
                 switch (word.declaration()) {
-                  case Declaration.Let let -> condition(let.value(), setting.in(Scope.of(word.home(), null)));
+                  case Declaration.Let let ->
+                      condition(let.value(), setting.in(Scope.of(word.home(), null)));
                   case Declaration.Definition definition -> {
                     Scope inner = words.scopeOf(definition, word, path.span(), setting.scope());
                     yield inner == null ? null : condition(definition.value(), setting.in(inner));
@@ -122,7 +140,9 @@ final class Conditions {
     if (found != null) {
       return found;
     }
-    return word.declaration() instanceof Declaration.Parameter ? holds(path, setting) : unknown(path.span());
+    return word.declaration() instanceof Declaration.Parameter
+        ? holds(path, setting)
+        : unknown(path.span());
   }
 
   /** A boolean value, used as it is. */
@@ -142,7 +162,9 @@ final class Conditions {
               CheckCode.NOT_A_CONDITION,
               expr.span(),
               "`" + text + "` is " + value.type().described() + ", not a condition",
-              value.type() instanceof Type.ListType ? "ask what it contains, or write `count(" + text + ") > 0`" : "compare it, or write `" + text + " is present`");
+              value.type() instanceof Type.ListType
+                  ? "ask what it contains, or write `count(" + text + ") > 0`"
+                  : "compare it, or write `" + text + " is present`");
       return unknown(expr.span());
     }
     return new Condition.Holds(value, expr.span());
@@ -153,25 +175,50 @@ final class Conditions {
     if (list == null) {
       return unknown(quantified.span());
     }
-    Type element = list.type() instanceof Type.ListType(Type e) ? e : list.type() == Scalar.ANY ? Scalar.ANY : null;
+    Type element =
+        list.type() instanceof Type.ListType(Type e)
+            ? e
+            : list.type() == Scalar.ANY ? Scalar.ANY : null;
     if (element == null) {
       context
           .diagnostics()
-          .error(CheckCode.NOT_A_LIST, quantified.list().span(), "`" + quantified.list().span().text() + "` is " + list.type().described() + ", not a list", "name a list after `in`");
+          .error(
+              CheckCode.NOT_A_LIST,
+              quantified.list().span(),
+              "`"
+                  + quantified.list().span().text()
+                  + "` is "
+                  + list.type().described()
+                  + ", not a list",
+              "name a list after `in`");
       return unknown(quantified.span());
     }
     Quantifier quantifier = quantified.quantifier();
-    Scope.Variable variable = variable(quantified.variable(), setting.scope(), List.of(new Scope.Alternative("", element)));
+    Scope.Variable variable =
+        variable(
+            quantified.variable(), setting.scope(), List.of(new Scope.Alternative("", element)));
     Setting inner = setting.in(setting.scope().with(variable));
-    Condition where = quantified.where() == null ? null : condition(quantified.where(), inner.flipped(quantifier != Quantifier.ANY));
+    Condition where =
+        quantified.where() == null
+            ? null
+            : condition(quantified.where(), inner.flipped(quantifier != Quantifier.ANY));
     Setting body = where == null ? inner : inner.knowing(Facts.ifTrue(where));
-    Condition condition = condition(quantified.condition(), body.flipped(quantifier == Quantifier.NO));
-    return new Condition.Quantified(quantifier, variable.index(), variable.name(), list, where, condition, quantified.span());
+    Condition condition =
+        condition(quantified.condition(), body.flipped(quantifier == Quantifier.NO));
+    return new Condition.Quantified(
+        quantifier, variable.index(), variable.name(), list, where, condition, quantified.span());
   }
 
-  private Scope.Variable variable(dev.bylaw.grammar.tree.Name name, Scope scope, List<Scope.Alternative> types) {
+  private Scope.Variable variable(
+      dev.bylaw.grammar.tree.Name name, Scope scope, List<Scope.Alternative> types) {
     if (scope.variable(name.text()) != null) {
-      context.diagnostics().error(CheckCode.ALREADY_DEFINED, name.span(), "`" + name.text() + "` is already the variable of an outer quantifier", "give this variable another name");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.ALREADY_DEFINED,
+              name.span(),
+              "`" + name.text() + "` is already the variable of an outer quantifier",
+              "give this variable another name");
     }
     return new Scope.Variable(name.text(), scope.variables().size(), types);
   }
@@ -181,10 +228,17 @@ final class Conditions {
       return unknown(exists.span());
     }
     String kind = exists.kind().text();
-    dev.bylaw.grammar.tree.Name name = exists.variable() == null ? new dev.bylaw.grammar.tree.Name("", exists.kind().span()) : exists.variable();
+    dev.bylaw.grammar.tree.Name name =
+        exists.variable() == null
+            ? new dev.bylaw.grammar.tree.Name("", exists.kind().span())
+            : exists.variable();
     Scope.Variable variable = variable(name, setting.scope(), paths.kindTypes(List.of(kind)));
-    Condition where = exists.where() == null ? null : condition(exists.where(), setting.in(setting.scope().with(variable)));
-    return new Condition.Exists(List.of(kind), variable.index(), variable.name(), where, exists.span());
+    Condition where =
+        exists.where() == null
+            ? null
+            : condition(exists.where(), setting.in(setting.scope().with(variable)));
+    return new Condition.Exists(
+        List.of(kind), variable.index(), variable.name(), where, exists.span());
   }
 
   private Condition presence(Expr.Presence presence, Setting setting) {
@@ -193,7 +247,13 @@ final class Conditions {
       return unknown(presence.span());
     }
     if (!(value instanceof Value.Read)) {
-      context.diagnostics().error(CheckCode.CONSTANT_PART, presence.operand().span(), "this value is always present", "ask for the presence of a path");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.CONSTANT_PART,
+              presence.operand().span(),
+              "this value is always present",
+              "ask for the presence of a path");
       return unknown(presence.span());
     }
     Condition absent = new Condition.Absent(value, presence.span());
@@ -206,26 +266,32 @@ final class Conditions {
       case NOT_EQUAL -> negated(binary, setting, (b, s) -> compare(b, Operator.EQUAL, s));
       case IN -> in(binary, setting);
       case NOT_IN -> negated(binary, setting, this::in);
-      case LIKE -> tests.like(binary, setting);
-      case NOT_LIKE -> negated(binary, setting, tests::like);
-      case MATCHES -> tests.matches(binary, setting);
-      case NOT_MATCHES -> negated(binary, setting, tests::matches);
-      case FROM -> tests.from(binary, setting);
-      case NOT_FROM -> negated(binary, setting, tests::from);
-      case CONTAINS, CONTAINS_ANY_OF, CONTAINS_ALL_OF, CONTAINS_ONLY -> tests.contains(binary, setting);
-      case SELECTS -> tests.selects(binary, setting);
+      case LIKE -> operators.like(binary, setting);
+      case NOT_LIKE -> negated(binary, setting, operators::like);
+      case MATCHES -> operators.matches(binary, setting);
+      case NOT_MATCHES -> negated(binary, setting, operators::matches);
+      case FROM -> operators.from(binary, setting);
+      case NOT_FROM -> negated(binary, setting, operators::from);
+      case CONTAINS, CONTAINS_ANY_OF, CONTAINS_ALL_OF, CONTAINS_ONLY ->
+          operators.contains(binary, setting);
+      case SELECTS -> operators.selects(binary, setting);
     };
   }
 
-  private Condition negated(Expr.Binary binary, Setting setting, BiFunction<Expr.Binary, Setting, Condition> positive) {
+  private Condition negated(
+      Expr.Binary binary, Setting setting, BiFunction<Expr.Binary, Setting, Condition> positive) {
     Condition condition = positive.apply(binary, setting.flipped(true));
     new Negations(context, binary).check(condition, setting.known());
     return new Condition.Not(condition, binary.span());
   }
 
-  /** The two sides, each read as the type of the other where it has none of its own; null where one is wrong. */
+  /**
+   * The two sides, each read as the type of the other where it has none of its own; null where one
+   * is wrong.
+   */
   private @Nullable Sides sides(Expr.Binary binary, Scope scope) {
-    boolean rightFirst = !values.hasOwnType(binary.left(), scope) && values.hasOwnType(binary.right(), scope);
+    boolean rightFirst =
+        !values.hasOwnType(binary.left(), scope) && values.hasOwnType(binary.right(), scope);
     Expr first = rightFirst ? binary.right() : binary.left();
     Expr second = rightFirst ? binary.left() : binary.right();
     Value one = values.value(first, scope, null);
@@ -250,7 +316,7 @@ final class Conditions {
     Type left = sides.left().type();
     Type right = sides.right().type();
     if (operator == Operator.EQUAL && (Values.isCapability(left) || Values.isCapability(right))) {
-      return tests.isCapability(sides.left(), sides.right(), setting, binary);
+      return operators.isCapability(sides.left(), sides.right(), setting, binary);
     }
     Comparison comparison = Comparisons.between(left, right);
     if (comparison == null) {
@@ -259,7 +325,11 @@ final class Conditions {
     if (operator != Operator.EQUAL && !Comparisons.isOrdered(comparison)) {
       context
           .diagnostics()
-          .error(CheckCode.NO_ORDER, binary.operatorSpan(), "`" + operator.text() + "` compares " + left.plural() + ", which have no order", "compare with `==` or `!=`");
+          .error(
+              CheckCode.NO_ORDER,
+              binary.operatorSpan(),
+              "`" + operator.text() + "` compares " + left.plural() + ", which have no order",
+              "compare with `==` or `!=`");
       return unknown(binary.span());
     }
     return new Condition.Compare(sides.left(), operator, sides.right(), comparison, binary.span());
@@ -282,9 +352,11 @@ final class Conditions {
 
   private Condition in(Expr.Binary binary, Setting setting) {
     Scope scope = setting.scope();
-    boolean rightFirst = !values.hasOwnType(binary.left(), scope) && values.hasOwnType(binary.right(), scope);
+    boolean rightFirst =
+        !values.hasOwnType(binary.left(), scope) && values.hasOwnType(binary.right(), scope);
     Value list = rightFirst ? values.value(binary.right(), scope, null) : null;
-    Type wanted = list != null && list.type() instanceof Type.ListType(Type element) ? element : null;
+    Type wanted =
+        list != null && list.type() instanceof Type.ListType(Type element) ? element : null;
     Value value = values.value(binary.left(), scope, wanted);
     if (value == null) {
       return unknown(binary.span());
@@ -296,16 +368,30 @@ final class Conditions {
       return unknown(binary.span());
     }
     if (!(list.type() instanceof Type.ListType(Type element))) {
-      context.diagnostics().error(CheckCode.NOT_A_LIST, binary.right().span(), "`" + binary.right().span().text() + "` is " + list.type().described() + ", not a list", "write a list, for example [a, b]");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NOT_A_LIST,
+              binary.right().span(),
+              "`"
+                  + binary.right().span().text()
+                  + "` is "
+                  + list.type().described()
+                  + ", not a list",
+              "write a list, for example [a, b]");
       return unknown(binary.span());
     }
-    if (Values.isCapability(element) && value instanceof Value.Constant && !(list instanceof Value.Constant)) {
-      return tests.containsCapability(list, Operator.CONTAINS_ANY_OF, value, binary);
+    if (Values.isCapability(element)
+        && value instanceof Value.Constant
+        && !(list instanceof Value.Constant)) {
+      return operators.containsCapability(list, Operator.CONTAINS_ANY_OF, value, binary);
     }
     if (Values.isCapability(value.type())) {
-      return tests.isCapability(value, list, setting, binary);
+      return operators.isCapability(value, list, setting, binary);
     }
     Comparison comparison = Comparisons.between(value.type(), element);
-    return comparison == null ? incomparable(binary, value.type(), element) : new Condition.In(value, list, comparison, binary.span());
+    return comparison == null
+        ? incomparable(binary, value.type(), element)
+        : new Condition.In(value, list, comparison, binary.span());
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects diagnostics. One that was said already is not said again: a {@code let} is checked wherever it is used. */
+/**
+ * Collects diagnostics. One that was said already is not said again: a {@code let} is checked
+ * wherever it is used.
+ */
 final class Diagnostics {
   private final Set<Diagnostic> all = new LinkedHashSet<>();
 

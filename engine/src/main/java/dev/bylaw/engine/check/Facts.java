@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which values are known to be there at one place of a condition, because a part that was decided before would otherwise have decided it all.
+ * Which values are known to be there at one place of a condition, because a part that was decided
+ * before would otherwise have decided it all.
  *
  * @param present what is known to be present, and with it all that stands above it
  */
@@ -28,11 +29,15 @@ record Facts(List<Access> present) {
     return new Facts(present.stream().filter(other.present::contains).toList());
   }
 
-  /** Whether a value may be absent here. A literal never is; a default is absent only if its fallback may be. */
+  /**
+   * Whether a value may be absent here. A literal never is; a default is absent only if its
+   * fallback may be.
+   */
   boolean mayBeAbsent(Value value) {
     return switch (value) {
       case Value.Read read -> mayBeAbsent(read.access());
-      case Value.Default fallback -> mayBeAbsent(fallback.value()) && mayBeAbsent(fallback.fallback());
+      case Value.Default fallback ->
+          mayBeAbsent(fallback.value()) && mayBeAbsent(fallback.fallback());
       case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
     };
   }
@@ -52,14 +57,16 @@ record Facts(List<Access> present) {
             && part != Access.Part.TAG
             && part != Access.Part.DIGEST;
     int needed = partOfAnyImage ? steps - 1 : steps;
-    return known.steps().size() >= needed && known.steps().subList(0, needed).equals(wanted.steps().subList(0, needed));
+    return known.steps().size() >= needed
+        && known.steps().subList(0, needed).equals(wanted.steps().subList(0, needed));
   }
 
   /** What must be present if the condition holds. */
   static Facts ifTrue(Condition condition) {
     return switch (condition) {
       case Condition.And and -> and.operands().stream().map(Facts::ifTrue).reduce(NONE, Facts::and);
-      case Condition.Or or -> or.operands().stream().map(Facts::ifTrue).reduce(Facts::or).orElse(NONE);
+      case Condition.Or or ->
+          or.operands().stream().map(Facts::ifTrue).reduce(Facts::or).orElse(NONE);
       case Condition.Not not -> ifFalse(not.operand());
       case Condition.Holds holds -> of(holds.value());
       case Condition.Compare compare -> of(compare.left()).and(of(compare.right()));
@@ -68,8 +75,16 @@ record Facts(List<Access> present) {
       case Condition.Like like -> of(like.value());
       case Condition.Matches matches -> of(matches.value());
       case Condition.From from -> of(from.image());
-      case Condition.Contains contains -> contains.operator() == dev.bylaw.grammar.tree.Expr.Operator.CONTAINS_ANY_OF ? of(contains.list()) : NONE;
-      case Condition.Selects _, Condition.ContainsCapability _, Condition.Constant _, Condition.Absent _, Condition.Quantified _, Condition.Exists _ ->
+      case Condition.Contains contains ->
+          contains.operator() == dev.bylaw.grammar.tree.Expr.Operator.CONTAINS_ANY_OF
+              ? of(contains.list())
+              : NONE;
+      case Condition.Selects _,
+          Condition.ContainsCapability _,
+          Condition.Constant _,
+          Condition.Absent _,
+          Condition.Quantified _,
+          Condition.Exists _ ->
           NONE;
     };
   }
@@ -77,7 +92,8 @@ record Facts(List<Access> present) {
   /** What must be present if the condition does not hold. */
   static Facts ifFalse(Condition condition) {
     return switch (condition) {
-      case Condition.And and -> and.operands().stream().map(Facts::ifFalse).reduce(Facts::or).orElse(NONE);
+      case Condition.And and ->
+          and.operands().stream().map(Facts::ifFalse).reduce(Facts::or).orElse(NONE);
       case Condition.Or or -> or.operands().stream().map(Facts::ifFalse).reduce(NONE, Facts::and);
       case Condition.Not not -> ifTrue(not.operand());
       case Condition.Absent absent -> of(absent.value());

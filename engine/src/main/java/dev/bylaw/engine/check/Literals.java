@@ -1,6 +1,7 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
@@ -12,6 +13,7 @@ import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,10 @@ final class Literals {
       case Expr.StringLiteral _, Expr.Exactly _ -> Scalar.STRING;
       case Expr.BooleanLiteral _ -> Scalar.BOOLEAN;
       case Expr.DateLiteral _ -> Scalar.DATE;
-      case Expr.NumberLiteral number -> isPlain(number.text()) ? Scalar.NUMBER : new Type.QuantityType(Quantity.dimensionOf(number.text()));
+      case Expr.NumberLiteral number ->
+          isPlain(number.text())
+              ? Scalar.NUMBER
+              : new Type.QuantityType(Quantity.dimensionOf(number.text()));
       case Expr.ListLiteral list -> {
         Type element = list.items().isEmpty() ? Scalar.ANY : naturalType(list.items().getFirst());
         yield element == null ? null : new Type.ListType(element);
@@ -59,19 +64,31 @@ final class Literals {
       case Type.EnumType type -> enumValue(text, type, span);
       case Scalar scalar ->
           switch (scalar) {
-            case STRING, INT_OR_STRING, DATE_TIME, BYTES, ANY -> new Value.Constant(new Node.Text(text, span), Scalar.STRING, span);
+            case STRING, INT_OR_STRING, DATE_TIME, BYTES, ANY ->
+                new Value.Constant(new Node.Text(text, span), Scalar.STRING, span);
             case IMAGE -> image(text, span);
             case CAPABILITY, ADDED_CAPABILITY, DROPPED_CAPABILITY -> capability(text, span);
-            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE -> incomparable(expected, Scalar.STRING, span);
+            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE ->
+                incomparable(expected, Scalar.STRING, span);
           };
-      case Type.QuantityType _, Type.ListType _, Type.MapType _, dev.bylaw.engine.type.ObjectType _ -> incomparable(expected, Scalar.STRING, span);
+      case Type.QuantityType _,
+          Type.ListType _,
+          Type.MapType _,
+          dev.bylaw.engine.type.ObjectType _ ->
+          incomparable(expected, Scalar.STRING, span);
     };
   }
 
   private @Nullable Value image(String text, Span span) {
     ImageReference image = ImageReference.parse(text);
     if (image == null) {
-      context.diagnostics().error(CheckCode.BAD_LITERAL, span, "`" + text + "` is no image reference", "write it as in a manifest: `registry/repository:tag`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_LITERAL,
+              span,
+              "`" + text + "` is no image reference",
+              "write it as in a manifest: `registry/repository:tag`");
       return null;
     }
     return new Value.Constant(new Node.Text(text, span), Scalar.IMAGE, span);
@@ -85,7 +102,9 @@ final class Literals {
               CheckCode.UNKNOWN_VALUE,
               span,
               "unknown value `" + text + "`",
-              near == null ? "the API accepts " + String.join(", ", type.values()) : "did you mean " + near + "?");
+              near == null
+                  ? "the API accepts " + String.join(", ", type.values())
+                  : "did you mean " + near + "?");
       context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
       return null;
     }
@@ -94,19 +113,25 @@ final class Literals {
 
   /** A capability by its name in a rule, as a constant whose text is the canonical name. */
   @Nullable Value capability(String text, Span span) {
-    String name = CapabilityName.literal(text);
+    CapabilityName name = CapabilityName.literal(text);
     if (name == null) {
-      String near = Suggestion.of(text, CapabilityName.known());
+      List<String> known = new ArrayList<>(Capability.names());
+      known.add("ALL");
+      String near = Suggestion.of(text, known);
       Diagnostic diagnostic =
           Diagnostic.of(
               CheckCode.UNKNOWN_CAPABILITY,
               span,
               "unknown capability `" + text + "`",
-              near == null ? "capabilities(7) lists the names; ALL stands for itself" : "did you mean " + near + "?");
+              near == null
+                  ? "capabilities(7) lists the names; ALL stands for itself"
+                  : "did you mean " + near + "?");
       context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
       return null;
     }
-    return new Value.Constant(new Node.Text(name, span), Scalar.CAPABILITY, span);
+    String canonical =
+        name.capabilities().size() > 1 ? "ALL" : name.capabilities().iterator().next().name();
+    return new Value.Constant(new Node.Text(canonical, span), Scalar.CAPABILITY, span);
   }
 
   @Nullable Value number(Expr.NumberLiteral literal, Type expected) {
@@ -121,32 +146,58 @@ final class Literals {
               if (plain) {
                 yield wholeWhereNeeded(new BigDecimal(text), scalar, span);
               }
-              yield scalar == Scalar.ANY ? quantity(text, Type.Dimension.UNKNOWN, span) : incomparable(expected, new Type.QuantityType(Type.Dimension.UNKNOWN), span);
+              yield scalar == Scalar.ANY
+                  ? quantity(text, Type.Dimension.UNKNOWN, span)
+                  : incomparable(expected, new Type.QuantityType(Type.Dimension.UNKNOWN), span);
             }
-            case STRING, BYTES, DATE_TIME, IMAGE, BOOLEAN, DURATION, DATE, CAPABILITY, ADDED_CAPABILITY, DROPPED_CAPABILITY ->
+            case STRING,
+                BYTES,
+                DATE_TIME,
+                IMAGE,
+                BOOLEAN,
+                DURATION,
+                DATE,
+                CAPABILITY,
+                ADDED_CAPABILITY,
+                DROPPED_CAPABILITY ->
                 incomparable(expected, Scalar.NUMBER, span);
           };
-      case Type.EnumType _, Type.ListType _, Type.MapType _, dev.bylaw.engine.type.ObjectType _ -> incomparable(expected, Scalar.NUMBER, span);
+      case Type.EnumType _, Type.ListType _, Type.MapType _, dev.bylaw.engine.type.ObjectType _ ->
+          incomparable(expected, Scalar.NUMBER, span);
     };
   }
 
   private @Nullable Value wholeWhereNeeded(BigDecimal number, Scalar expected, Span span) {
     boolean whole = number.stripTrailingZeros().scale() <= 0;
     if (!whole && (expected == Scalar.INTEGER || expected == Scalar.INT_OR_STRING)) {
-      context.diagnostics().error(CheckCode.BAD_LITERAL, span, "the field holds whole numbers only", "write a number without a fraction");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_LITERAL,
+              span,
+              "the field holds whole numbers only",
+              "write a number without a fraction");
       return null;
     }
-    return new Value.Constant(new Node.Numeral(number, span), whole ? Scalar.INTEGER : Scalar.NUMBER, span);
+    return new Value.Constant(
+        new Node.Numeral(number, span), whole ? Scalar.INTEGER : Scalar.NUMBER, span);
   }
 
   private @Nullable Value quantity(String text, Type.Dimension expected, Span span) {
     BigDecimal amount = Quantity.parse(text);
     if (amount == null) {
-      context.diagnostics().error(CheckCode.BAD_LITERAL, span, "`" + text + "` is no quantity", "write for example 500m, 1.5, 100M or 2Gi");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_LITERAL,
+              span,
+              "`" + text + "` is no quantity",
+              "write for example 500m, 1.5, 100M or 2Gi");
       return null;
     }
     Type.Dimension said = Quantity.dimensionOf(text);
-    boolean mixed = said != Type.Dimension.UNKNOWN && expected != Type.Dimension.UNKNOWN && said != expected;
+    boolean mixed =
+        said != Type.Dimension.UNKNOWN && expected != Type.Dimension.UNKNOWN && said != expected;
     return mixed
         ? incomparable(new Type.QuantityType(expected), new Type.QuantityType(said), span)
         : new Value.Constant(new Node.Numeral(amount, span), new Type.QuantityType(expected), span);
@@ -164,21 +215,32 @@ final class Literals {
 
   @Nullable Value bool(Expr.BooleanLiteral literal, Type expected) {
     return expected == Scalar.BOOLEAN || expected == Scalar.ANY
-        ? new Value.Constant(new Node.Bool(literal.value(), literal.span()), Scalar.BOOLEAN, literal.span())
+        ? new Value.Constant(
+            new Node.Bool(literal.value(), literal.span()), Scalar.BOOLEAN, literal.span())
         : incomparable(expected, Scalar.BOOLEAN, literal.span());
   }
 
   @Nullable Value date(Expr.DateLiteral literal, Type expected) {
     if (!isCalendarDay(literal.text())) {
-      context.diagnostics().error(CheckCode.BAD_LITERAL, literal.span(), "`" + literal.text() + "` is no day of the calendar", "write year-month-day, for example 2027-03-31");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_LITERAL,
+              literal.span(),
+              "`" + literal.text() + "` is no day of the calendar",
+              "write year-month-day, for example 2027-03-31");
       return null;
     }
     return expected == Scalar.DATE || expected == Scalar.DATE_TIME || expected == Scalar.ANY
-        ? new Value.Constant(new Node.Text(literal.text(), literal.span()), Scalar.DATE, literal.span())
+        ? new Value.Constant(
+            new Node.Text(literal.text(), literal.span()), Scalar.DATE, literal.span())
         : incomparable(expected, Scalar.DATE, literal.span());
   }
 
-  /** Whether {@code 2027-02-29} and its like exist; by hand, because the engine has no clock and no calendar. */
+  /**
+   * Whether {@code 2027-02-29} and its like exist; by hand, because the engine has no clock and no
+   * calendar.
+   */
   static boolean isCalendarDay(String text) {
     int year = Integer.parseInt(text.substring(0, 4));
     int month = Integer.parseInt(text.substring(5, 7));
@@ -189,15 +251,28 @@ final class Literals {
   }
 
   private @Nullable Value incomparable(Type expected, Type found, Span span) {
-    context.diagnostics().error(CheckCode.INCOMPARABLE, span, "compares " + expected.described() + " with " + found.described(), remedy(expected, found));
+    context
+        .diagnostics()
+        .error(
+            CheckCode.INCOMPARABLE,
+            span,
+            "compares " + expected.described() + " with " + found.described(),
+            remedy(expected, found));
     return null;
   }
 
   static String remedy(Type expected, Type found) {
-    if (expected instanceof Type.QuantityType(Type.Dimension dimension) && found instanceof Type.QuantityType) {
-      return dimension == Type.Dimension.CPU ? "write an amount of cpu, for example 500m or 2" : "write an amount without `m`, for example 512Mi or 2Gi";
+    if (expected instanceof Type.QuantityType(Type.Dimension dimension)
+        && found instanceof Type.QuantityType) {
+      return dimension == Type.Dimension.CPU
+          ? "write an amount of cpu, for example 500m or 2"
+          : "write an amount without `m`, for example 512Mi or 2Gi";
     }
-    if (found == Scalar.STRING && (expected == Scalar.INTEGER || expected == Scalar.NUMBER || expected == Scalar.BOOLEAN || expected instanceof Type.QuantityType)) {
+    if (found == Scalar.STRING
+        && (expected == Scalar.INTEGER
+            || expected == Scalar.NUMBER
+            || expected == Scalar.BOOLEAN
+            || expected instanceof Type.QuantityType)) {
       return "take the quotes away";
     }
     return "write " + expected.described() + " here";

@@ -9,10 +9,11 @@ import dev.bylaw.grammar.tree.Expr;
 import java.util.List;
 
 /**
- * Refuses a negation over a scalar that may be absent: a comparison with an absent value does not hold, so its negation would, and half of all readers
- * guess the opposite.
+ * Refuses a negation over a scalar that may be absent: a comparison with an absent value does not
+ * hold, so its negation would, and half of all readers guess the opposite.
  *
- * <p>The conditions inside a quantifier are left alone: {@code no v in volumes: v.x == 1} asks for an element for which it holds, and says so.
+ * <p>The conditions inside a quantifier are left alone: {@code no v in volumes: v.x == 1} asks for
+ * an element for which it holds, and says so.
  */
 final class Negations {
   private final Context context;
@@ -76,7 +77,16 @@ final class Negations {
                     "write `" + path + " is absent or …` or `" + path + " is present and …`")
                 .fixes(
                     List.of(
-                        new Fix("An absent `" + path + "` counts", List.of(new Edit(negation.span(), "(" + path + " is absent or " + whole + ")"))),
-                        new Fix("An absent `" + path + "` does not count", List.of(new Edit(negation.span(), "(" + path + " is present and " + whole + ")"))))));
+                        new Fix(
+                            "An absent `" + path + "` counts",
+                            List.of(
+                                new Edit(
+                                    negation.span(), "(" + path + " is absent or " + whole + ")"))),
+                        new Fix(
+                            "An absent `" + path + "` does not count",
+                            List.of(
+                                new Edit(
+                                    negation.span(),
+                                    "(" + path + " is present and " + whole + ")"))))));
   }
 }

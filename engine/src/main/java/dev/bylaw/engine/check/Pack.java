@@ -11,9 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that share a pack's name, and the words they define together: a {@code let}, {@code define} or {@code param} of one file is known in all.
+ * The files that share a pack's name, and the words they define together: a {@code let}, {@code
+ * define} or {@code param} of one file is known in all.
  *
- * <p>Filled by the {@link Resolver}; {@link #used} is written while rules are checked, so that what nobody used can be told afterwards.
+ * <p>Filled by the {@link Resolver}; {@link #used} is written while rules are checked, so that what
+ * nobody used can be told afterwards.
  */
 final class Pack {
   final String name;

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a path of a rule through the schema: what its first name means, and each step after it. */
+/**
+ * Follows a path of a rule through the schema: what its first name means, and each step after it.
+ */
 final class Paths {
   private final Context context;
 
@@ -34,11 +36,16 @@ final class Paths {
     record Defined(Pack.Word word) implements Head {}
   }
 
-  /** Innermost first: variables, the pack's words, the container, its Pod spec, its object. Null if it is none of these. */
+  /**
+   * Innermost first: variables, the pack's words, the container, its Pod spec, its object. Null if
+   * it is none of these.
+   */
   @Nullable Head head(String name, Scope scope) {
     Scope.Variable variable = scope.variable(name);
     if (variable != null) {
-      return new Head.At(Place.start(new Root.Variable(variable.index(), name), variable.types(), "`" + name + "`"));
+      return new Head.At(
+          Place.start(
+              new Root.Variable(variable.index(), name), variable.types(), "`" + name + "`"));
     }
     Pack.Word word = scope.pack().word(name);
     if (word != null) {
@@ -59,7 +66,10 @@ final class Paths {
     return null;
   }
 
-  /** The innermost level at which a name means something, or null: what the subject of a rule without {@code for} is inferred from. */
+  /**
+   * The innermost level at which a name means something, or null: what the subject of a rule
+   * without {@code for} is inferred from.
+   */
   @Nullable Level levelOf(String name, Scope scope) {
     for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
       if (name.equals(rootName(level)) || member(level, root(level, scope), name) != null) {
@@ -92,7 +102,9 @@ final class Paths {
 
   private Place root(Level level, Scope scope) {
     return switch (level) {
-      case CONTAINER -> Place.start(new Root.Container(), one("container", context.schema().container()), "a container");
+      case CONTAINER ->
+          Place.start(
+              new Root.Container(), one("container", context.schema().container()), "a container");
       case POD -> Place.start(new Root.Pod(), one("pod", context.schema().podSpec()), "a Pod spec");
       case RESOURCE -> Place.start(new Root.Resource(), resourceTypes(scope), resourceOwner(scope));
     };
@@ -103,7 +115,9 @@ final class Paths {
   }
 
   private static String resourceOwner(Scope scope) {
-    return scope.subject() != null && scope.subject().kinds().size() == 1 ? Kinds.withArticle(scope.subject().kinds().getFirst()) : "a resource";
+    return scope.subject() != null && scope.subject().kinds().size() == 1
+        ? Kinds.withArticle(scope.subject().kinds().getFirst())
+        : "a resource";
   }
 
   private List<Scope.Alternative> resourceTypes(Scope scope) {
@@ -124,7 +138,10 @@ final class Paths {
     return types;
   }
 
-  /** The value at the end of a path whose head is a place, or null after saying what is wrong with a step. */
+  /**
+   * The value at the end of a path whose head is a place, or null after saying what is wrong with a
+   * step.
+   */
   @Nullable Value read(Expr.Path path, Place head) {
     Place place = head;
     for (Expr.Step step : path.steps()) {
@@ -138,13 +155,19 @@ final class Paths {
       }
       place = next;
     }
-    Access access = context.accesses().access(place.root(), place.steps(), place.type(), place.required());
+    Access access =
+        context.accesses().access(place.root(), place.steps(), place.type(), place.required());
     return new Value.Read(access, path.span());
   }
 
   private @Nullable Place field(Place place, Name name, boolean unchecked) {
-    if (place.root() instanceof Root.Pod && place.steps().isEmpty() && name.text().equals("metadata")) {
-      return Place.start(new Root.PodTemplate(), one("template", new AnyResource(context.schema().type("ObjectMeta"))), "a Pod template")
+    if (place.root() instanceof Root.Pod
+        && place.steps().isEmpty()
+        && name.text().equals("metadata")) {
+      return Place.start(
+              new Root.PodTemplate(),
+              one("template", new AnyResource(context.schema().type("ObjectMeta"))),
+              "a Pod template")
           .field("metadata");
     }
     Place next = place.field(name.text());
@@ -178,7 +201,11 @@ final class Paths {
               name,
               place.described() + " is a list, and a list has no `" + word + "`",
               element instanceof ObjectType
-                  ? "look at its items: `any x in " + place.dotted() + ": x." + word + " …`, or `all`, or `no`"
+                  ? "look at its items: `any x in "
+                      + place.dotted()
+                      + ": x."
+                      + word
+                      + " …`, or `all`, or `no`"
                   : "ask what it contains: `" + place.dotted() + " contains …`");
       case Type.MapType _ -> explainMap(place, name);
       case ObjectType _ -> unknownField(place, name);
@@ -190,18 +217,24 @@ final class Paths {
               "the schema says nothing of what " + place.described() + " holds",
               "if you are sure of the name, write `unchecked` before the path");
       case Type.Scalar _, Type.EnumType _, Type.QuantityType _ ->
-          error(CheckCode.NO_PARTS, name, place.described() + " is " + place.type().described() + ", which has no parts", "end the path before `." + word + "`");
+          error(
+              CheckCode.NO_PARTS,
+              name,
+              place.described() + " is " + place.type().described() + ", which has no parts",
+              "end the path before `." + word + "`");
     }
   }
 
   private void explainMap(Place place, Name name) {
     if (place.type() instanceof Type.MapType(Type.QuantityType _)) {
-      String near = Suggestion.of(name.text(), ResourceNames.known());
+      String near = Suggestion.of(name.text(), ResourceNames.common());
       error(
           CheckCode.UNKNOWN_FIELD,
           name,
           "`" + name.text() + "` is no resource that Kubernetes measures by itself",
-          near == null ? "for a resource of your own write `" + place.dotted() + "[\"" + name.text() + "\"]`" : "did you mean `" + near + "`?");
+          near == null
+              ? "for a resource of your own write `" + place.dotted() + "[\"" + name.text() + "\"]`"
+              : "did you mean `" + near + "`?");
     } else {
       error(
           CheckCode.NO_PARTS,
@@ -216,7 +249,9 @@ final class Paths {
     String owner = place.described();
     for (Scope.Alternative alternative : place.alternatives()) {
       if (place.alternatives().size() > 1 && place.kindLacks(alternative.kind(), name.text())) {
-        owner = Kinds.withArticle(alternative.kind()) + (place.dotted().isEmpty() ? "" : "'s " + place.dotted());
+        owner =
+            Kinds.withArticle(alternative.kind())
+                + (place.dotted().isEmpty() ? "" : "'s " + place.dotted());
         break;
       }
     }
@@ -226,7 +261,9 @@ final class Paths {
             CheckCode.UNKNOWN_FIELD,
             name.span(),
             "unknown field `" + name.text() + "` of " + owner,
-            near != null ? "did you mean `" + near + "`?" : deeper != null ? "did you mean `" + deeper + "`?" : fieldsOf(place));
+            near != null
+                ? "did you mean `" + near + "`?"
+                : deeper != null ? "did you mean `" + deeper + "`?" : fieldsOf(place));
     context.diagnostics().add(near == null ? diagnostic : replace(diagnostic, name.span(), near));
   }
 
@@ -236,15 +273,23 @@ final class Paths {
       return "if you are sure of the name, write `unchecked` before the path";
     }
     int shown = Math.min(names.size(), 12);
-    return "its fields are " + String.join(", ", names.subList(0, shown)) + (shown < names.size() ? ", …" : "");
+    return "its fields are "
+        + String.join(", ", names.subList(0, shown))
+        + (shown < names.size() ? ", …" : "");
   }
 
   static Diagnostic replace(Diagnostic diagnostic, Span span, String replacement) {
     return diagnostic.fixes(
-        List.of(new Diagnostic.Fix("Replace with `" + replacement + "`", List.of(new Diagnostic.Edit(span, replacement)))));
+        List.of(
+            new Diagnostic.Fix(
+                "Replace with `" + replacement + "`",
+                List.of(new Diagnostic.Edit(span, replacement)))));
   }
 
-  /** A path to a field of this name further down, such as {@code securityContext.privileged} for {@code privileged}. */
+  /**
+   * A path to a field of this name further down, such as {@code securityContext.privileged} for
+   * {@code privileged}.
+   */
   private static @Nullable String deeper(Type type, String name) {
     if (!(type instanceof ObjectType object)) {
       return null;
@@ -270,9 +315,16 @@ final class Paths {
     Place next =
         switch (index.key()) {
           case Expr.StringLiteral literal -> place.key(literal.text().value());
-          case Expr.NumberLiteral literal when wholeNumber(literal.text()) -> place.item(Integer.parseInt(literal.text()));
+          case Expr.NumberLiteral literal when wholeNumber(literal.text()) ->
+              place.item(Integer.parseInt(literal.text()));
           default -> {
-            context.diagnostics().error(CheckCode.NO_PARTS, index.key().span(), "expected a key in quotes or the index of an item", "write `[\"key\"]` for a map, `[0]` for a list");
+            context
+                .diagnostics()
+                .error(
+                    CheckCode.NO_PARTS,
+                    index.key().span(),
+                    "expected a key in quotes or the index of an item",
+                    "write `[\"key\"]` for a map, `[0]` for a list");
             yield place;
           }
         };
@@ -285,8 +337,15 @@ final class Paths {
           .error(
               CheckCode.NO_PARTS,
               index.span(),
-              place.described() + " is " + place.type().described() + (index.key() instanceof Expr.StringLiteral ? ", which has no keys" : ", which has no items"),
-              place.type() instanceof ObjectType ? "write a field after a dot" : "take the brackets away");
+              place.described()
+                  + " is "
+                  + place.type().described()
+                  + (index.key() instanceof Expr.StringLiteral
+                      ? ", which has no keys"
+                      : ", which has no items"),
+              place.type() instanceof ObjectType
+                  ? "write a field after a dot"
+                  : "take the brackets away");
     }
     return next;
   }
@@ -301,7 +360,8 @@ final class Paths {
 
   /** Says that a path's first name means nothing here. */
   void unknownHead(Name name, Scope scope) {
-    List<String> known = new ArrayList<>(scope.variables().stream().map(Scope.Variable::name).toList());
+    List<String> known =
+        new ArrayList<>(scope.variables().stream().map(Scope.Variable::name).toList());
     known.addAll(scope.pack().knownWords());
     String deeper = null;
     for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
@@ -313,19 +373,38 @@ final class Paths {
       }
     }
     String near = Suggestion.of(name.text(), known);
-    String better = deeper != null && (near == null || !near.equalsIgnoreCase(name.text())) ? deeper : near;
+    String better =
+        deeper != null && (near == null || !near.equalsIgnoreCase(name.text())) ? deeper : near;
     String message = "unknown name `" + name.text() + "`";
     if (scope.subject() == null) {
-      context.diagnostics().error(CheckCode.UNKNOWN_NAME, name.span(), message, "a `let` is a constant; what depends on the manifest is a `define … for container = …`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.UNKNOWN_NAME,
+              name.span(),
+              message,
+              "a `let` is a constant; what depends on the manifest is a `define … for container = …`");
     } else if (better != null) {
-      Diagnostic diagnostic = Diagnostic.of(CheckCode.UNKNOWN_NAME, name.span(), message, "did you mean `" + better + "`?");
+      Diagnostic diagnostic =
+          Diagnostic.of(
+              CheckCode.UNKNOWN_NAME, name.span(), message, "did you mean `" + better + "`?");
       context.diagnostics().add(replace(diagnostic, name.span(), better));
     } else {
-      context.diagnostics().error(CheckCode.UNKNOWN_NAME, name.span(), message, "names are fields of " + subjects(scope) + ", words of this pack, and text in quotes");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.UNKNOWN_NAME,
+              name.span(),
+              message,
+              "names are fields of "
+                  + subjects(scope)
+                  + ", words of this pack, and text in quotes");
     }
   }
 
   private static String subjects(Scope scope) {
-    return scope.has(Level.CONTAINER) ? "the container, its Pod and its object" : scope.has(Level.POD) ? "the Pod and its object" : "the object";
+    return scope.has(Level.CONTAINER)
+        ? "the container, its Pod and its object"
+        : scope.has(Level.POD) ? "the Pod and its object" : "the object";
   }
 }

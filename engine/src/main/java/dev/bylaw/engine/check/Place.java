@@ -8,18 +8,24 @@ import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a path has got to, step by step.
  *
- * @param alternatives the types that the value may have here; more than one where a rule is for several kinds
+ * @param alternatives the types that the value may have here; more than one where a rule is for
+ *     several kinds
  * @param required whether the API demands every step so far
  * @param owner the root as a message names it: {@code a container}
  * @param dotted the steps so far as they are written
  */
-record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, boolean required, String owner, String dotted) {
+record Place(
+    Root root,
+    List<Step> steps,
+    List<Scope.Alternative> alternatives,
+    boolean required,
+    String owner,
+    String dotted) {
 
   static Place start(Root root, List<Scope.Alternative> alternatives, String owner) {
     return new Place(root, List.of(), alternatives, true, owner, "");
@@ -42,7 +48,9 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     for (Scope.Alternative alternative : alternatives) {
       Found found = find(alternative.type(), name);
       if (found != null) {
-        next.add(new Scope.Alternative(alternative.kind(), found.step() == null ? Type.Scalar.STRING : found.type()));
+        next.add(
+            new Scope.Alternative(
+                alternative.kind(), found.step() == null ? Type.Scalar.STRING : found.type()));
         demanded &= found.required();
       } else if (kindLacks(alternative.kind(), name)) {
         return null;
@@ -51,13 +59,17 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     if (next.isEmpty()) {
       return null;
     }
-    Step step = type() == Type.Scalar.IMAGE ? new Step.ImagePart(part(name)) : new Step.Field(name, next.getFirst().type(), demanded);
+    Step step =
+        type() == Type.Scalar.IMAGE
+            ? new Step.ImagePart(part(name))
+            : new Step.Field(name, next.getFirst().type(), demanded);
     return then(step, next, demanded, dotted.isEmpty() ? name : dotted + "." + name);
   }
 
   /** Whether no version of the kind has the field: one version that has it is enough. */
   boolean kindLacks(String kind, String name) {
-    return alternatives.stream().noneMatch(other -> other.kind().equals(kind) && find(other.type(), name) != null);
+    return alternatives.stream()
+        .noneMatch(other -> other.kind().equals(kind) && find(other.type(), name) != null);
   }
 
   /** The place of a map's value by its key, or null if this is no map. */
@@ -65,8 +77,15 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     if (!(type() instanceof Type.MapType(Type value))) {
       return null;
     }
-    Type type = value instanceof Type.QuantityType ? new Type.QuantityType(ResourceNames.dimension(key)) : value;
-    return then(new Step.Field(key, type, false), List.of(new Scope.Alternative("", type)), false, dotted + "[\"" + key + "\"]");
+    Type type =
+        value instanceof Type.QuantityType
+            ? new Type.QuantityType(ResourceNames.dimension(key))
+            : value;
+    return then(
+        new Step.Field(key, type, false),
+        List.of(new Scope.Alternative("", type)),
+        false,
+        dotted + "[\"" + key + "\"]");
   }
 
   /** The place of a list's item by its index, or null if this is no list. */
@@ -74,13 +93,20 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     if (!(type() instanceof Type.ListType(Type element))) {
       return null;
     }
-    return then(new Step.Item(index, element), List.of(new Scope.Alternative("", element)), false, dotted + "[" + index + "]");
+    return then(
+        new Step.Item(index, element),
+        List.of(new Scope.Alternative("", element)),
+        false,
+        dotted + "[" + index + "]");
   }
 
   /** A field that the schema does not vouch for. */
   Place unchecked(String name) {
     return then(
-        new Step.Field(name, Type.Scalar.ANY, false), List.of(new Scope.Alternative("", Type.Scalar.ANY)), false, dotted.isEmpty() ? name : dotted + "." + name);
+        new Step.Field(name, Type.Scalar.ANY, false),
+        List.of(new Scope.Alternative("", Type.Scalar.ANY)),
+        false,
+        dotted.isEmpty() ? name : dotted + "." + name);
   }
 
   private Place then(Step step, List<Scope.Alternative> next, boolean demanded, String path) {
@@ -101,7 +127,7 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
       }
     }
     if (type() instanceof Type.MapType(Type.QuantityType _)) {
-      names.addAll(ResourceNames.known());
+      names.addAll(ResourceNames.common());
     }
     return names;
   }
@@ -112,23 +138,43 @@ record Place(Root root, List<Step> steps, List<Scope.Alternative> alternatives, 
     return switch (type) {
       case ObjectType object -> {
         ObjectType.Field field = object.field(name);
-        yield field == null ? null : new Found(new Step.Field(name, field.type(), field.required()), field.type(), field.required());
+        yield field == null
+            ? null
+            : new Found(
+                new Step.Field(name, field.type(), field.required()),
+                field.type(),
+                demanded(object, field));
       }
       case Type.MapType(Type.QuantityType _) -> {
-        if (!ResourceNames.known().contains(name)) {
+        Type.QuantityType quantity = new Type.QuantityType(ResourceNames.dimension(name));
+        if (quantity.dimension() == Type.Dimension.UNKNOWN) {
           yield null;
         }
-        Type quantity = new Type.QuantityType(ResourceNames.dimension(name));
         yield new Found(new Step.Field(name, quantity, false), quantity, false);
       }
-      case Type.Scalar scalar when scalar == Type.Scalar.IMAGE -> part(name) == null ? null : new Found(null, Type.Scalar.STRING, false);
-      case Type.MapType _, Type.ListType _, Type.EnumType _, Type.QuantityType _, Type.Scalar _ -> null;
+      case Type.Scalar scalar when scalar == Type.Scalar.IMAGE ->
+          part(name) == null ? null : new Found(null, Type.Scalar.STRING, false);
+      case Type.MapType _, Type.ListType _, Type.EnumType _, Type.QuantityType _, Type.Scalar _ ->
+          null;
     };
+  }
+
+  /**
+   * Some fields are optional in the schema only: validation wants an image, and the API server
+   * names an object without a name.
+   */
+  private static boolean demanded(ObjectType object, ObjectType.Field field) {
+    return field.required()
+        || switch (object.name()) {
+          case "Container", "EphemeralContainer" -> field.name().equals("image");
+          case "ObjectMeta" -> field.name().equals("name");
+          default -> field.name().equals("metadata") && object.field("apiVersion") != null;
+        };
   }
 
   private static @Nullable Part part(String name) {
     for (Part part : Part.values()) {
-      if (part.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (part.word().equals(name)) {
         return part;
       }
     }

@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts files into packs, gives every rule its id, and finds names that are defined twice and packs that are not there. */
+/**
+ * Puts files into packs, gives every rule its id, and finds names that are defined twice and packs
+ * that are not there.
+ */
 final class Resolver {
   private final Map<String, Pack> packs = new LinkedHashMap<>();
   private final Map<String, Span> ids = new LinkedHashMap<>();
@@ -24,7 +27,10 @@ final class Resolver {
   /** A rule with its id and the pack whose words it may use. */
   record ResolvedRule(String id, Rule rule, Pack pack) {}
 
-  /** All packs, those that are only used included, and the rules that are to be checked, in the order of the files. */
+  /**
+   * All packs, those that are only used included, and the rules that are to be checked, in the
+   * order of the files.
+   */
   record Resolved(List<Pack> packs, List<ResolvedRule> rules) {}
 
   private Resolver() {}
@@ -49,7 +55,8 @@ final class Resolver {
       }
     }
     resolver.link(library);
-    return new Staged<>(new Resolved(List.copyOf(resolver.packs.values()), rules), resolver.diagnostics.all());
+    return new Staged<>(
+        new Resolved(List.copyOf(resolver.packs.values()), rules), resolver.diagnostics.all());
   }
 
   private static String ruleName(Rule rule) {
@@ -57,7 +64,8 @@ final class Resolver {
   }
 
   private Pack enter(PolicyFile file) {
-    String name = file.pack() == null ? Slug.ofFile(file.source().name()) : file.pack().name().text();
+    String name =
+        file.pack() == null ? Slug.ofFile(file.source().name()) : file.pack().name().text();
     Pack pack = packs.computeIfAbsent(name, Pack::new);
     pack.files.add(file);
     Map<String, Span> names = new LinkedHashMap<>();
@@ -98,7 +106,11 @@ final class Resolver {
             ? "at line " + first.from().line()
             : "in " + first.source().name() + " at line " + first.from().line();
     diagnostics.add(
-        Diagnostic.of(CheckCode.ALREADY_DEFINED, span, "`" + name + "` is already defined " + where, "give one of the two another name")
+        Diagnostic.of(
+                CheckCode.ALREADY_DEFINED,
+                span,
+                "`" + name + "` is already defined " + where,
+                "give one of the two another name")
             .related(first, "first defined here"));
     return false;
   }
@@ -141,6 +153,8 @@ final class Resolver {
         CheckCode.UNKNOWN_PACK,
         use.name().span(),
         "unknown pack `" + use.name().text() + "`",
-        near == null ? "packs are the standard ones (`std/…`) and those of the files given with --rules" : "did you mean `" + near + "`?");
+        near == null
+            ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
+            : "did you mean `" + near + "`?");
   }
 }

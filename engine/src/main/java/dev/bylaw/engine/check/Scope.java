@@ -18,11 +18,15 @@ record Scope(Pack pack, @Nullable Subject subject, List<Variable> variables) {
   /**
    * A variable of a quantifier or of {@code exists}.
    *
-   * @param types its type, or for a variable of {@code exists} the types that its kind has in the versions of its API group
+   * @param types its type, or for a variable of {@code exists} the types that its kind has in the
+   *     versions of its API group
    */
   record Variable(String name, int index, List<Alternative> types) {}
 
-  /** One of the types that a path may have, because its rule is for several kinds or a kind has several versions. */
+  /**
+   * One of the types that a path may have, because its rule is for several kinds or a kind has
+   * several versions.
+   */
   record Alternative(String kind, Type type) {}
 
   static Scope of(Pack pack, @Nullable Subject subject) {
@@ -36,7 +40,10 @@ record Scope(Pack pack, @Nullable Subject subject, List<Variable> variables) {
   }
 
   @Nullable Variable variable(String name) {
-    return variables.reversed().stream().filter(v -> v.name().equals(name)).findFirst().orElse(null);
+    return variables.reversed().stream()
+        .filter(v -> v.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   boolean has(Subject.Level level) {

@@ -30,15 +30,27 @@ final class Subjects {
   /** The subject that a clause means, or null after saying what is wrong with it. */
   @Nullable Subject subject(Declaration.Subject clause) {
     int before = context.diagnostics().count();
-    Level level = level(clause);
+    Level level = levelOf(clause);
     List<ContainerList> lists = level == Level.CONTAINER ? lists(clause) : List.of();
     if (level != Level.CONTAINER && !clause.except().isEmpty()) {
-      context.diagnostics().error(CheckCode.UNKNOWN_CONTAINER_LIST, clause.except().getFirst().span(), "only containers come in lists that can be left out", "write `for container except …`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.UNKNOWN_CONTAINER_LIST,
+              clause.except().getFirst().span(),
+              "only containers come in lists that can be left out",
+              "write `for container except …`");
     }
     List<String> kinds = level == Level.RESOURCE ? kinds(clause.names()) : kinds(clause.in());
     if (level == Level.RESOURCE) {
       for (Name name : clause.in()) {
-        context.diagnostics().error(CheckCode.NO_SUCH_SUBJECT, name.span(), "`in` narrows containers and Pods to kinds", "name the kinds after `for`");
+        context
+            .diagnostics()
+            .error(
+                CheckCode.NO_SUCH_SUBJECT,
+                name.span(),
+                "`in` narrows containers and Pods to kinds",
+                "name the kinds after `for`");
       }
     } else {
       clause.in().forEach(this::hasPods);
@@ -46,7 +58,7 @@ final class Subjects {
     return context.diagnostics().count() == before ? new Subject(level, lists, kinds) : null;
   }
 
-  private static Level level(Declaration.Subject clause) {
+  static Level levelOf(Declaration.Subject clause) {
     if (clause.names().size() == 1) {
       switch (clause.names().getFirst().text()) {
         case "container":
@@ -71,18 +83,27 @@ final class Subjects {
         }
       }
       if (!known) {
-        String near = Suggestion.of(name.text(), EVERY_LIST.stream().map(ContainerList::word).toList());
+        String near =
+            Suggestion.of(name.text(), EVERY_LIST.stream().map(ContainerList::word).toList());
         context
             .diagnostics()
             .error(
                 CheckCode.UNKNOWN_CONTAINER_LIST,
                 name.span(),
                 "unknown list of containers `" + name.text() + "`",
-                near == null ? "containers are init, regular or ephemeral" : "did you mean `" + near + "`?");
+                near == null
+                    ? "containers are init, regular or ephemeral"
+                    : "did you mean `" + near + "`?");
       }
     }
     if (lists.isEmpty()) {
-      context.diagnostics().error(CheckCode.NEVER_FIRES, clause.span(), "leaves out every container, so this rule can never fire", "keep at least one of init, regular and ephemeral");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NEVER_FIRES,
+              clause.span(),
+              "leaves out every container, so this rule can never fire",
+              "keep at least one of init, regular and ephemeral");
     }
     return lists;
   }
@@ -111,8 +132,12 @@ final class Subjects {
             CheckCode.UNKNOWN_KIND,
             name.span(),
             "unknown kind `" + name.text() + "`",
-            near == null ? "a custom kind is known once its definition is given" : "did you mean `" + near + "`?");
-    context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, name.span(), near));
+            near == null
+                ? "a custom kind is known once its definition is given"
+                : "did you mean `" + near + "`?");
+    context
+        .diagnostics()
+        .add(near == null ? diagnostic : Paths.replace(diagnostic, name.span(), near));
     return false;
   }
 
@@ -121,7 +146,11 @@ final class Subjects {
     if (!kinds.isEmpty() && kinds.stream().allMatch(kind -> kind.podSpecs().isEmpty())) {
       context
           .diagnostics()
-          .error(CheckCode.NO_SUCH_SUBJECT, name.span(), Kinds.withArticle(name.text()) + " has no containers", "name kinds that carry a Pod spec, such as Deployment or CronJob");
+          .error(
+              CheckCode.NO_SUCH_SUBJECT,
+              name.span(),
+              Kinds.withArticle(name.text()) + " has no containers",
+              "name kinds that carry a Pod spec, such as Deployment or CronJob");
     }
   }
 }

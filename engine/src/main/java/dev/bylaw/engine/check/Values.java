@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every expression that stands for a value its type. Null means that it has none, and that a diagnostic says why. */
+/**
+ * Gives every expression that stands for a value its type. Null means that it has none, and that a
+ * diagnostic says why.
+ */
 final class Values {
   private final Context context;
   private final Paths paths;
@@ -28,10 +31,16 @@ final class Values {
     this.words = words;
   }
 
-  /** Whether the expression has a type of its own, or is a literal or bare word that takes the type of the other side. */
+  /**
+   * Whether the expression has a type of its own, or is a literal or bare word that takes the type
+   * of the other side.
+   */
   boolean hasOwnType(Expr expr, Scope scope) {
     return switch (expr) {
-      case Expr.Path path -> !path.isWord() || paths.head(path.first().text(), scope) instanceof Paths.Head.At || isTypedWord(path, scope);
+      case Expr.Path path ->
+          !path.isWord()
+              || paths.head(path.first().text(), scope) instanceof Paths.Head.At
+              || isTypedWord(path, scope);
       case Expr.Default fallback -> hasOwnType(fallback.operand(), scope);
       case Expr.Parenthesized inner -> hasOwnType(inner.inner(), scope);
       case Expr.Count _ -> true;
@@ -76,18 +85,42 @@ final class Values {
       case Expr.Default fallback -> withDefault(fallback, scope, expected);
       case Expr.Count count -> count(count, scope);
       case Expr.ListLiteral list -> list(list, scope, expected);
-      case Expr.Exactly exactly -> value(exactly.operand(), scope, expected instanceof Type.ListType ? new Type.ListType(Scalar.STRING) : Scalar.STRING);
-      case Expr.StringLiteral literal -> literals.string(literal, expectedOr(expected, Scalar.STRING));
+      case Expr.Exactly exactly ->
+          value(
+              exactly.operand(),
+              scope,
+              expected instanceof Type.ListType ? new Type.ListType(Scalar.STRING) : Scalar.STRING);
+      case Expr.StringLiteral literal ->
+          literals.string(literal, expectedOr(expected, Scalar.STRING));
       case Expr.NumberLiteral literal -> literals.number(literal, expectedOr(expected, Scalar.ANY));
-      case Expr.BooleanLiteral literal -> literals.bool(literal, expectedOr(expected, Scalar.BOOLEAN));
+      case Expr.BooleanLiteral literal ->
+          literals.bool(literal, expectedOr(expected, Scalar.BOOLEAN));
       case Expr.DateLiteral literal -> literals.date(literal, expectedOr(expected, Scalar.DATE));
       case Expr.RegexLiteral regex -> {
-        context.diagnostics().error(CheckCode.INCOMPARABLE, regex.span(), "a regular expression is no value", "compare with `matches /…/`");
+        context
+            .diagnostics()
+            .error(
+                CheckCode.INCOMPARABLE,
+                regex.span(),
+                "a regular expression is no value",
+                "compare with `matches /…/`");
         yield null;
       }
       case Expr.Missing _ -> null;
-      case Expr.And _, Expr.Or _, Expr.Not _, Expr.Quantified _, Expr.Exists _, Expr.Binary _, Expr.Presence _ -> {
-        context.diagnostics().error(CheckCode.INCOMPARABLE, expr.span(), "a condition stands where a value is expected", "a condition is used as it is, without comparing it");
+      case Expr.And _,
+          Expr.Or _,
+          Expr.Not _,
+          Expr.Quantified _,
+          Expr.Exists _,
+          Expr.Binary _,
+          Expr.Presence _ -> {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.INCOMPARABLE,
+                expr.span(),
+                "a condition stands where a value is expected",
+                "a condition is used as it is, without comparing it");
         yield null;
       }
     };
@@ -101,7 +134,8 @@ final class Values {
     Paths.Head head = paths.head(path.first().text(), scope);
     return switch (head) {
       case Paths.Head.At(Place place) -> paths.read(path, place);
-      case Paths.Head.Defined(Pack.Word word) -> path.steps().isEmpty() ? words.value(this, word, path, scope, expected) : noParts(path);
+      case Paths.Head.Defined(Pack.Word word) ->
+          path.steps().isEmpty() ? words.value(this, word, path, scope, expected) : noParts(path);
       case null -> bareWord(path, scope, expected);
     };
   }
@@ -109,7 +143,11 @@ final class Values {
   private @Nullable Value noParts(Expr.Path path) {
     context
         .diagnostics()
-        .error(CheckCode.NO_PARTS, path.steps().getFirst().span(), "`" + path.first().text() + "` is a word of a pack and has no parts", "end the path after the word");
+        .error(
+            CheckCode.NO_PARTS,
+            path.steps().getFirst().span(),
+            "`" + path.first().text() + "` is a word of a pack and has no parts",
+            "end the path after the word");
     return null;
   }
 
@@ -127,7 +165,10 @@ final class Values {
           .add(
               Paths.replace(
                   dev.bylaw.grammar.Diagnostic.of(
-                      CheckCode.UNKNOWN_NAME, path.span(), "unknown name `" + path.first().text() + "`", "text is written in quotes: \"" + path.first().text() + "\""),
+                      CheckCode.UNKNOWN_NAME,
+                      path.span(),
+                      "unknown name `" + path.first().text() + "`",
+                      "text is written in quotes: \"" + path.first().text() + "\""),
                   path.span(),
                   "\"" + path.first().text() + "\""));
       return null;
@@ -137,7 +178,9 @@ final class Values {
   }
 
   static boolean isCapability(Type type) {
-    return type == Scalar.CAPABILITY || type == Scalar.ADDED_CAPABILITY || type == Scalar.DROPPED_CAPABILITY;
+    return type == Scalar.CAPABILITY
+        || type == Scalar.ADDED_CAPABILITY
+        || type == Scalar.DROPPED_CAPABILITY;
   }
 
   private @Nullable Value withDefault(Expr.Default fallback, Scope scope, @Nullable Type expected) {
@@ -149,13 +192,17 @@ final class Values {
     if (other == null) {
       return null;
     }
-    if (Comparisons.between(value.type(), other.type()) == null && !(value.type() instanceof Type.ListType)) {
+    if (Comparisons.between(value.type(), other.type()) == null
+        && !(value.type() instanceof Type.ListType)) {
       context
           .diagnostics()
           .error(
               CheckCode.INCOMPARABLE,
               other.span(),
-              "the default is " + other.type().described() + ", but the value is " + value.type().described(),
+              "the default is "
+                  + other.type().described()
+                  + ", but the value is "
+                  + value.type().described(),
               "give a default of the same type");
       return null;
     }
@@ -167,8 +214,16 @@ final class Values {
     if (list == null) {
       return null;
     }
-    if (!(list.type() instanceof Type.ListType || list.type() instanceof Type.MapType || list.type() == Scalar.ANY)) {
-      context.diagnostics().error(CheckCode.NOT_A_LIST, count.list().span(), "counts " + list.type().described(), "count a list or a map");
+    if (!(list.type() instanceof Type.ListType
+        || list.type() instanceof Type.MapType
+        || list.type() == Scalar.ANY)) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NOT_A_LIST,
+              count.list().span(),
+              "counts " + list.type().described(),
+              "count a list or a map");
       return null;
     }
     return new Value.Count(list, count.span());
@@ -177,7 +232,13 @@ final class Values {
   private @Nullable Value list(Expr.ListLiteral list, Scope scope, @Nullable Type expected) {
     Type element = expected instanceof Type.ListType(Type e) ? e : null;
     if (expected != null && element == null && expected != Scalar.ANY) {
-      context.diagnostics().error(CheckCode.INCOMPARABLE, list.span(), "compares " + expected.described() + " with a list", "write one value");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              list.span(),
+              "compares " + expected.described() + " with a list",
+              "write one value");
       return null;
     }
     List<Value> items = new ArrayList<>();
@@ -196,13 +257,18 @@ final class Values {
     Type type = new Type.ListType(element == null ? Scalar.ANY : element);
     if (items.stream().allMatch(Value.Constant.class::isInstance)) {
       List<Node> nodes = items.stream().map(item -> ((Value.Constant) item).node()).toList();
-      return new Value.Constant(new Node.Sequence(nodes, list.span()), items.isEmpty() ? type : new Type.ListType(items.getFirst().type()), list.span());
+      return new Value.Constant(
+          new Node.Sequence(nodes, list.span()),
+          items.isEmpty() ? type : new Type.ListType(items.getFirst().type()),
+          list.span());
     }
     return new Value.Items(items, type, list.span());
   }
 
   /** Whether values of this type have no parts and are compared as a whole. */
   static boolean isScalar(Type type) {
-    return !(type instanceof Type.ListType || type instanceof Type.MapType || type instanceof ObjectType);
+    return !(type instanceof Type.ListType
+        || type instanceof Type.MapType
+        || type instanceof ObjectType);
   }
 }

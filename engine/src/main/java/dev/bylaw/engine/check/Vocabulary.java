@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The short words that stand for a path of a subject. A field of the same name comes first. */
 final class Vocabulary {
   private static final Map<String, List<String>> CONTAINER =
-      Map.of("add", List.of("securityContext", "capabilities", "add"), "drop", List.of("securityContext", "capabilities", "drop"));
+      Map.of(
+          "add",
+          List.of("securityContext", "capabilities", "add"),
+          "drop",
+          List.of("securityContext", "capabilities", "drop"));
 
   private static final Map<String, List<String>> RESOURCE =
       Map.of(

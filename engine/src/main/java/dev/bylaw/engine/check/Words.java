@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that packs define. A word stands for its definition, which is checked anew wherever it is used, because a literal in it takes the type that
- * is expected there.
+ * The words that packs define. A word stands for its definition, which is checked anew wherever it
+ * is used, because a literal in it takes the type that is expected there.
  */
 final class Words {
   private static final Map<String, Type> PARAMETER_TYPES = parameterTypes();
@@ -47,14 +47,17 @@ final class Words {
   }
 
   /** The value that a word stands for, or null after saying why it stands for none. */
-  @Nullable Value value(Values values, Pack.Word word, Expr.Path use, Scope scope, @Nullable Type expected) {
+  @Nullable Value value(
+      Values values, Pack.Word word, Expr.Path use, Scope scope, @Nullable Type expected) {
     return inside(
         word,
         use.span(),
         () ->
             switch (word.declaration()) {
-              case Declaration.Let let -> values.value(let.value(), Scope.of(word.home(), null), expected);
-              case Declaration.Parameter parameter -> parameter(values, parameter, word, use.span());
+              case Declaration.Let let ->
+                  values.value(let.value(), Scope.of(word.home(), null), expected);
+              case Declaration.Parameter parameter ->
+                  parameter(values, parameter, word, use.span());
               case Declaration.Definition definition -> {
                 Scope inner = scopeOf(definition, word, use.span(), scope);
                 yield inner == null ? null : values.value(definition.value(), inner, expected);
@@ -66,7 +69,13 @@ final class Words {
   /** Runs a check of a word's definition, unless it is a part of itself. */
   <T> @Nullable T inside(Pack.Word word, Span use, Supplier<@Nullable T> check) {
     if (open.contains(word.declaration())) {
-      context.diagnostics().error(CheckCode.CYCLE, use, "`" + use.text() + "` is defined by itself", "break the circle: one of the definitions has to do without the other");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.CYCLE,
+              use,
+              "`" + use.text() + "` is defined by itself",
+              "break the circle: one of the definitions has to do without the other");
       return null;
     }
     open.add(word.declaration());
@@ -77,13 +86,20 @@ final class Words {
     }
   }
 
-  private @Nullable Value parameter(Values values, Declaration.Parameter parameter, Pack.Word word, Span use) {
+  private @Nullable Value parameter(
+      Values values, Declaration.Parameter parameter, Pack.Word word, Span use) {
     Type type = type(parameter.type());
     if (type == null) {
       return null;
     }
     if (parameter.defaultValue() == null) {
-      context.diagnostics().error(CheckCode.PARAMETER_NOT_SET, use, "the parameter `" + parameter.name().text() + "` has no value", "give it a default: `param " + parameter.name().text() + ": … = …`");
+      context
+          .diagnostics()
+          .error(
+              CheckCode.PARAMETER_NOT_SET,
+              use,
+              "the parameter `" + parameter.name().text() + "` has no value",
+              "give it a default: `param " + parameter.name().text() + ": … = …`");
       return null;
     }
     return values.value(parameter.defaultValue(), Scope.of(word.home(), null), type);
@@ -100,19 +116,31 @@ final class Words {
               CheckCode.UNKNOWN_NAME,
               name.name().span(),
               "unknown type `" + name.name().text() + "`",
-              near == null ? "types are " + String.join(", ", PARAMETER_TYPES.keySet()) + ", and a list of one of them" : "did you mean `" + near + "`?");
+              near == null
+                  ? "types are "
+                      + String.join(", ", PARAMETER_TYPES.keySet())
+                      + ", and a list of one of them"
+                  : "did you mean `" + near + "`?");
       return null;
     }
     return name.list() ? new Type.ListType(type) : type;
   }
 
-  /** The scope in which a definition is read where it is used, or null after saying that it is not for this subject. */
-  @Nullable Scope scopeOf(Declaration.Definition definition, Pack.Word word, Span use, Scope scope) {
+  /**
+   * The scope in which a definition is read where it is used, or null after saying that it is not
+   * for this subject.
+   */
+  @Nullable Scope scopeOf(
+      Declaration.Definition definition, Pack.Word word, Span use, Scope scope) {
     Subject subject = subjects.subject(definition.subject());
     if (subject == null) {
       return null;
     }
-    boolean fits = scope.has(subject.level()) && scope.subject() != null && coversKinds(subject, scope.subject()) && coversLists(subject, scope.subject());
+    boolean fits =
+        scope.has(subject.level())
+            && scope.subject() != null
+            && coversKinds(subject, scope.subject())
+            && coversLists(subject, scope.subject());
     if (!fits) {
       context
           .diagnostics()
@@ -120,7 +148,11 @@ final class Words {
               dev.bylaw.grammar.Diagnostic.of(
                       CheckCode.NO_SUCH_SUBJECT,
                       use,
-                      "`" + definition.name().text() + "` is defined " + definition.subject().span().text() + ", which this rule is not for",
+                      "`"
+                          + definition.name().text()
+                          + "` is defined "
+                          + definition.subject().span().text()
+                          + ", which this rule is not for",
                       "narrow this rule, or widen the definition")
                   .related(definition.subject().span(), "defined for this"));
       return null;
@@ -129,10 +161,12 @@ final class Words {
   }
 
   private static boolean coversKinds(Subject defined, Subject used) {
-    return defined.kinds().isEmpty() || (!used.kinds().isEmpty() && defined.kinds().containsAll(used.kinds()));
+    return defined.kinds().isEmpty()
+        || (!used.kinds().isEmpty() && defined.kinds().containsAll(used.kinds()));
   }
 
   private static boolean coversLists(Subject defined, Subject used) {
-    return defined.level() != Subject.Level.CONTAINER || defined.containers().containsAll(used.containers());
+    return defined.level() != Subject.Level.CONTAINER
+        || defined.containers().containsAll(used.containers());
   }
 }

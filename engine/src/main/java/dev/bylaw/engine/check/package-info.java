@@ -1,4 +1,6 @@
-/** Syntax tree to checked policy: names, subjects, types, absence, and rules that could never work. */
+/**
+ * Syntax tree to checked policy: names, subjects, types, absence, and rules that could never work.
+ */
 @NullMarked
 package dev.bylaw.engine.check;
 

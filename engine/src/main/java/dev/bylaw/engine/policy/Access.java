@@ -53,10 +53,21 @@ public record Access(int slot, Root root, List<Step> steps, Type type, boolean r
 
   /** The parts of an image reference after normalisation; tag and digest may be absent. */
   public enum Part {
-    REGISTRY,
-    REPOSITORY,
-    NAME,
-    TAG,
-    DIGEST
+    REGISTRY("registry"),
+    REPOSITORY("repository"),
+    NAME("name"),
+    TAG("tag"),
+    DIGEST("digest");
+
+    private final String word;
+
+    Part(String word) {
+      this.word = word;
+    }
+
+    /** As a rule writes it after the dot. */
+    public String word() {
+      return word;
+    }
   }
 }

@@ -35,6 +35,22 @@ public record CheckedRule(
     examples = List.copyOf(examples);
   }
 
+  /** A clause as it is shown in one line: white space becomes one space. */
+  public static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        space = true;
+      } else {
+        line.append(space ? " " : "").append(c);
+        space = false;
+      }
+    }
+    return line.toString();
+  }
+
   /**
    * A manifest that the rule passes or finds something in, as its author says; a test holds him to
    * it.

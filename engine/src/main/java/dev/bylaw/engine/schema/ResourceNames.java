@@ -1,6 +1,7 @@
 package dev.bylaw.engine.schema;
 
 import dev.bylaw.engine.type.Type.Dimension;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,7 +24,16 @@ public final class ResourceNames {
           "configmaps",
           "persistentvolumeclaims");
 
+  /** The names that a rule may write after a dot, most used first. */
+  private static final List<String> COMMON =
+      List.of("cpu", "memory", "ephemeral-storage", "storage", "pods");
+
   private ResourceNames() {}
+
+  /** The names that suggestions come from. */
+  public static List<String> common() {
+    return COMMON;
+  }
 
   /**
    * What an amount of this resource measures; {@code UNKNOWN} for a name that Kubernetes does not

@@ -2,7 +2,9 @@ package dev.bylaw.engine.schema;
 
 import dev.bylaw.engine.type.ObjectType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * decoded when it is asked for, so a program pays for the types that its rules name and no others.
  */
 public final class Schema {
-  private static final @Nullable Schema[] LOADED = new Schema[KubernetesVersion.values().length];
+  private static final Map<KubernetesVersion, Schema> LOADED =
+      new EnumMap<>(KubernetesVersion.class);
 
   private final KubernetesVersion version;
   private final TypeTable types;
@@ -43,10 +46,10 @@ public final class Schema {
    * Always the same object for the same version, so that types from two calls are the same types.
    */
   public static synchronized Schema of(KubernetesVersion version) {
-    Schema schema = LOADED[version.ordinal()];
+    Schema schema = LOADED.get(version);
     if (schema == null) {
       schema = new Schema(version);
-      LOADED[version.ordinal()] = schema;
+      LOADED.put(version, schema);
     }
     return schema;
   }

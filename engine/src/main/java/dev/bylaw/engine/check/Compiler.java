@@ -1,0 +1,70 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.check.Resolver.Resolved;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Parser;
+import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.tree.PolicyFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Rule files to checked policy: the first half of the one straight line. */
+public final class Compiler {
+  private Compiler() {}
+
+  /**
+   * Parses, resolves and checks.
+   *
+   * @param files the rules of a run
+   * @param library packs that files may {@code use}, by the name after {@code use}, for example
+   *     {@code std/images}; parsed only if one is used
+   * @return the policy, which must not be evaluated if a diagnostic is an error
+   */
+  public static Staged<CheckedPolicy> compile(
+      List<Source> files, Map<String, List<Source>> library, Schema schema) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<PolicyFile> parsed = parse(files, diagnostics);
+    boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
+    Staged<Resolved> resolved = Resolver.resolve(parsed, used(parsed, library, diagnostics));
+    diagnostics.addAll(resolved.diagnostics());
+    Staged<CheckedPolicy> checked =
+        Checker.check(resolved.result(), readable, new LinkedHashSet<>(parsed), schema);
+    diagnostics.addAll(checked.diagnostics());
+    return new Staged<>(checked.result(), diagnostics);
+  }
+
+  private static List<PolicyFile> parse(List<Source> files, List<Diagnostic> diagnostics) {
+    List<PolicyFile> parsed = new ArrayList<>();
+    for (Source file : files) {
+      Staged<PolicyFile> one = Parser.parse(file);
+      diagnostics.addAll(one.diagnostics());
+      parsed.add(one.result());
+    }
+    return parsed;
+  }
+
+  /** The packs that the files use, and those that these use in turn. */
+  private static Map<String, List<PolicyFile>> used(
+      List<PolicyFile> files, Map<String, List<Source>> library, List<Diagnostic> diagnostics) {
+    Map<String, List<PolicyFile>> packs = new LinkedHashMap<>();
+    List<PolicyFile> queue = new ArrayList<>(files);
+    for (int i = 0; i < queue.size(); i++) {
+      for (PolicyFile.Use use : queue.get(i).uses()) {
+        String name = use.name().text();
+        List<Source> sources = library.get(name);
+        if (sources != null && !packs.containsKey(name)) {
+          List<PolicyFile> parsed = parse(sources, diagnostics);
+          packs.put(name, parsed);
+          queue.addAll(parsed);
+        }
+      }
+    }
+    return packs;
+  }
+}

@@ -1,0 +1,322 @@
+package dev.bylaw.engine.check;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.bylaw.engine.capability.CapabilitySet;
+import dev.bylaw.engine.check.Conditions.Setting;
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Condition.Comparison;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.type.Type.Scalar;
+import dev.bylaw.engine.value.ImagePattern;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Expr.Operator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the operators that are words: {@code contains}, {@code like}, {@code matches}, {@code
+ * from}, {@code selects}.
+ */
+final class Operators {
+  private final Context context;
+  private final Values values;
+
+  Operators(Context context, Values values) {
+    this.context = context;
+    this.values = values;
+  }
+
+  Condition like(Expr.Binary binary, Setting setting) {
+    Value text = text(binary, setting);
+    Value glob = values.value(binary.right(), setting.scope(), Scalar.STRING);
+    if (text == null || glob == null) {
+      return Conditions.unknown(binary.span());
+    }
+    String pattern = constantText(glob);
+    return pattern == null
+        ? notConstant(binary.right(), "a pattern")
+        : new Condition.Like(text, pattern, binary.span());
+  }
+
+  Condition matches(Expr.Binary binary, Setting setting) {
+    Value text = text(binary, setting);
+    if (!(binary.right() instanceof Expr.RegexLiteral regex)) {
+      if (!(binary.right() instanceof Expr.Missing)) {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.BAD_REGEX,
+                binary.right().span(),
+                "expected a regular expression",
+                "write it between slashes: `matches /…/`");
+      }
+      return Conditions.unknown(binary.span());
+    }
+    try {
+      Pattern.compile(regex.pattern());
+    } catch (PatternSyntaxException e) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_REGEX,
+              regex.span(),
+              "RE2 does not accept this regular expression: " + e.getDescription(),
+              "RE2 has no look-around and no back-references");
+      return Conditions.unknown(binary.span());
+    }
+    return text == null
+        ? Conditions.unknown(binary.span())
+        : new Condition.Matches(text, regex.pattern(), binary.span());
+  }
+
+  /** The left side of a comparison with a pattern: something that is a text in the manifest. */
+  private @Nullable Value text(Expr.Binary binary, Setting setting) {
+    Value value = values.value(binary.left(), setting.scope(), null);
+    if (value == null) {
+      return null;
+    }
+    boolean isText =
+        value.type() instanceof Type.EnumType
+            || value.type() == Scalar.STRING
+            || value.type() == Scalar.IMAGE
+            || value.type() == Scalar.BYTES
+            || value.type() == Scalar.DATE_TIME
+            || value.type() == Scalar.INT_OR_STRING
+            || value.type() == Scalar.ANY
+            || Values.isCapability(value.type());
+    if (!isText) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.left().span(),
+              "`"
+                  + binary.operator().text()
+                  + "` compares text, but `"
+                  + binary.left().span().text()
+                  + "` is "
+                  + value.type().described(),
+              value.type() instanceof Type.ListType
+                  ? "look at its items: `any x in "
+                      + binary.left().span().text()
+                      + ": x "
+                      + binary.operator().text()
+                      + " …`"
+                  : "compare with `==`");
+      return null;
+    }
+    return value;
+  }
+
+  Condition from(Expr.Binary binary, Setting setting) {
+    Value image = values.value(binary.left(), setting.scope(), null);
+    Value patterns = values.value(binary.right(), setting.scope(), null);
+    if (image == null || patterns == null) {
+      return Conditions.unknown(binary.span());
+    }
+    if (image.type() != Scalar.IMAGE && image.type() != Scalar.ANY) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.left().span(),
+              "`from` asks where an image comes from, but `"
+                  + binary.left().span().text()
+                  + "` is "
+                  + image.type().described(),
+              "write `image from …`");
+      return Conditions.unknown(binary.span());
+    }
+    List<String> texts = constantTexts(patterns);
+    if (texts == null) {
+      return notConstant(binary.right(), "the places an image may come from");
+    }
+    for (String text : texts) {
+      String problem = ImagePattern.problem(text);
+      if (problem != null) {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.BAD_LITERAL,
+                binary.right().span(),
+                "`" + text + "` is no place an image can come from: " + problem,
+                "write for example \"registry.example.com/team/**\"");
+        return Conditions.unknown(binary.span());
+      }
+    }
+    return new Condition.From(image, patterns, binary.span());
+  }
+
+  Condition selects(Expr.Binary binary, Setting setting) {
+    Value selector = values.value(binary.left(), setting.scope(), null);
+    Value labelled = values.value(binary.right(), setting.scope(), null);
+    if (selector == null || labelled == null) {
+      return Conditions.unknown(binary.span());
+    }
+    boolean selects =
+        selector.type() instanceof ObjectType object
+            ? object.name().equals("LabelSelector")
+            : selector.type() instanceof Type.MapType(Type value) && value == Scalar.STRING;
+    if (!selects) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.left().span(),
+              "`"
+                  + binary.left().span().text()
+                  + "` is "
+                  + selector.type().described()
+                  + ", not a label selector",
+              "name a selector, for example `b.spec.selector`");
+      return Conditions.unknown(binary.span());
+    }
+    if (!(labelled.type() instanceof ObjectType object && object.field("metadata") != null)) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.right().span(),
+              "`"
+                  + binary.right().span().text()
+                  + "` is "
+                  + labelled.type().described()
+                  + ", which has no labels",
+              "name an object or a Pod template, for example `spec.template`");
+      return Conditions.unknown(binary.span());
+    }
+    return new Condition.Selects(selector, labelled, binary.span());
+  }
+
+  Condition contains(Expr.Binary binary, Setting setting) {
+    Value list = values.value(binary.left(), setting.scope(), null);
+    if (list == null) {
+      return Conditions.unknown(binary.span());
+    }
+    Type element =
+        list.type() instanceof Type.ListType(Type e)
+            ? e
+            : list.type() == Scalar.ANY ? Scalar.ANY : null;
+    if (element == null) {
+      String text = binary.left().span().text();
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NOT_A_LIST,
+              binary.left().span(),
+              "`" + text + "` is " + list.type().described() + ", not a list",
+              Values.isScalar(list.type())
+                  ? "for a part of a text write `like \"*…*\"`"
+                  : "for a key of a map write `" + text + "[\"key\"] is present`");
+      return Conditions.unknown(binary.span());
+    }
+    boolean single = binary.operator() == Operator.CONTAINS;
+    boolean text = binary.right() instanceof Expr.Exactly;
+    Type wanted = text ? Scalar.STRING : Values.isCapability(element) ? Scalar.CAPABILITY : element;
+    Value items =
+        values.value(
+            binary.right(),
+            setting.scope(),
+            single && !(binary.right() instanceof Expr.ListLiteral)
+                ? wanted
+                : new Type.ListType(wanted));
+    if (items == null) {
+      return Conditions.unknown(binary.span());
+    }
+    if (single == (items.type() instanceof Type.ListType)) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NOT_A_LIST,
+              binary.right().span(),
+              single
+                  ? "`contains` asks for one element, but this is a list"
+                  : "`" + binary.operator().text() + "` asks for a list",
+              single
+                  ? "say `contains any of`, `contains all of` or `contains only`"
+                  : "write a list, for example [a, b]");
+      return Conditions.unknown(binary.span());
+    }
+    Operator operator = single ? Operator.CONTAINS_ANY_OF : binary.operator();
+    if (Values.isCapability(element) && !text) {
+      return containsCapability(list, operator, items, binary);
+    }
+    Type given = items.type() instanceof Type.ListType(Type g) ? g : items.type();
+    Comparison comparison = text ? Comparison.TEXT : Comparisons.between(element, given);
+    if (comparison == null) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.right().span(),
+              "compares " + element.plural() + " with " + given.plural(),
+              "write " + element.plural());
+      return Conditions.unknown(binary.span());
+    }
+    return new Condition.Contains(list, operator, items, comparison, binary.span());
+  }
+
+  Condition containsCapability(Value list, Operator operator, Value items, Expr.Binary binary) {
+    List<String> names = constantTexts(items);
+    return names == null
+        ? notConstant(binary.right(), "capabilities")
+        : new Condition.ContainsCapability(list, operator, CapabilitySet.of(names), binary.span());
+  }
+
+  /**
+   * One name of a manifest against capabilities of the rule, whichever side it stands on.
+   *
+   * <p>A name in {@code drop} is always read by what every runtime does. A name in {@code add} is
+   * read by what some runtime does where that leads to a violation, and by what all do where it
+   * leads away from one.
+   */
+  Condition isCapability(Value left, Value right, Setting setting, Expr.Binary binary) {
+    boolean constantLeft = left instanceof Value.Constant;
+    Value name = constantLeft ? right : left;
+    List<String> names = constantTexts(constantLeft ? left : right);
+    if (names == null || !Values.isCapability(name.type())) {
+      return notConstant(binary.right(), "capabilities");
+    }
+    return new Condition.IsCapability(
+        name,
+        CapabilitySet.of(names),
+        name.type() == Scalar.DROPPED_CAPABILITY || !setting.truthIsBad(),
+        binary.span());
+  }
+
+  private Condition notConstant(Expr expr, String what) {
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NOT_CONSTANT,
+            expr.span(),
+            "expected " + what + " that the rule itself names",
+            "write a literal, or a word that a `let` or `param` defines");
+    return Conditions.unknown(expr.span());
+  }
+
+  private static @Nullable String constantText(Value value) {
+    return value instanceof Value.Constant(Node.Text text, Type _, Span _) ? text.value() : null;
+  }
+
+  private static @Nullable List<String> constantTexts(Value value) {
+    return switch (value) {
+      case Value.Constant(Node.Text text, Type _, Span _) -> List.of(text.value());
+      case Value.Constant(Node.Sequence items, Type _, Span _)
+          when items.items().stream().allMatch(Node.Text.class::isInstance) ->
+          items.items().stream().map(item -> ((Node.Text) item).value()).toList();
+      case Value.Constant _,
+          Value.Read _,
+          Value.Default _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          null;
+    };
+  }
+}

@@ -1,0 +1,361 @@
+package dev.bylaw.engine.check;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Condition.Comparison;
+import dev.bylaw.engine.policy.ConditionText;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.grammar.tree.Expr.Operator;
+import dev.bylaw.grammar.tree.Expr.Quantifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether some manifest could meet a condition, as far as the condition says it: it answers
+ * no only where it is sure.
+ *
+ * <p>The condition becomes alternatives, each a set of demands on single paths; an alternative is
+ * impossible if two demands on one path exclude each other. Conditions that cannot be taken apart,
+ * such as a pattern, exclude just their own negation.
+ */
+final class Satisfiability {
+  /** Beyond so many alternatives the answer is "perhaps". */
+  private static final int MOST_ALTERNATIVES = 256;
+
+  private Satisfiability() {}
+
+  /** Whether all these may hold, or with {@code truth} false not hold, for one manifest. */
+  static boolean possible(List<Demand> demands) {
+    try {
+      List<Map<Object, Domain>> alternatives = List.of(Map.of());
+      for (Demand demand : demands) {
+        alternatives = and(alternatives, alternatives(demand.condition(), demand.truth()));
+      }
+      return !alternatives.isEmpty();
+    } catch (TooMany _) {
+      return true;
+    }
+  }
+
+  /** That a condition holds, or does not. */
+  record Demand(Condition condition, boolean truth) {}
+
+  private static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany() {
+      super("too many alternatives", null, false, false);
+    }
+  }
+
+  private static final List<Map<Object, Domain>> NEVER = List.of();
+  private static final List<Map<Object, Domain>> ALWAYS = List.of(Map.of());
+
+  private static List<Map<Object, Domain>> alternatives(Condition condition, boolean truth) {
+    return switch (condition) {
+      case Condition.Constant constant -> constant.value() == truth ? ALWAYS : NEVER;
+      case Condition.And and -> truth ? every(and.operands(), true) : some(and.operands(), false);
+      case Condition.Or or -> truth ? some(or.operands(), true) : every(or.operands(), false);
+      case Condition.Not not -> alternatives(not.operand(), !truth);
+      case Condition.Holds holds ->
+          ofValue(holds.value(), new Domain.Booleans(true, false), truth, condition);
+      case Condition.Absent absent ->
+          absent.value() instanceof Value.Read read
+              ? one(
+                  read.access(),
+                  truth
+                      ? new Domain(true, new Domain.Any(false))
+                      : new Domain(false, new Domain.Any(true)))
+              : opaque(condition, truth);
+      case Condition.Compare compare -> compare(compare, truth);
+      case Condition.In in -> {
+        Set<String> texts = in.comparison() == Comparison.TEXT ? texts(in.list()) : null;
+        yield texts == null
+            ? opaque(condition, truth)
+            : ofValue(in.value(), new Domain.Texts(texts, false), truth, condition);
+      }
+      case Condition.ContainsCapability contains -> containsCapability(contains, truth);
+      case Condition.Contains contains -> contains(contains, truth);
+      case Condition.Quantified quantified -> quantified(quantified, truth);
+      case Condition.Exists exists ->
+          exists.where() != null && !possible(List.of(new Demand(exists.where(), true)))
+              ? (truth ? NEVER : ALWAYS)
+              : opaque(condition, truth);
+      case Condition.Like like -> pattern(like.value(), condition, truth);
+      case Condition.Matches matches -> pattern(matches.value(), condition, truth);
+      case Condition.From from -> pattern(from.image(), condition, truth);
+      case Condition.IsCapability _, Condition.Selects _ -> opaque(condition, truth);
+    };
+  }
+
+  private static List<Map<Object, Domain>> every(List<Condition> operands, boolean truth) {
+    List<Map<Object, Domain>> result = ALWAYS;
+    for (Condition operand : operands) {
+      result = and(result, alternatives(operand, truth));
+    }
+    return result;
+  }
+
+  private static List<Map<Object, Domain>> some(List<Condition> operands, boolean truth) {
+    List<Map<Object, Domain>> result = new ArrayList<>();
+    for (Condition operand : operands) {
+      result.addAll(alternatives(operand, truth));
+      limit(result);
+    }
+    return result;
+  }
+
+  private static void limit(List<Map<Object, Domain>> alternatives) {
+    if (alternatives.size() > MOST_ALTERNATIVES) {
+      throw new TooMany();
+    }
+  }
+
+  private static List<Map<Object, Domain>> and(
+      List<Map<Object, Domain>> left, List<Map<Object, Domain>> right) {
+    List<Map<Object, Domain>> result = new ArrayList<>();
+    for (Map<Object, Domain> a : left) {
+      for (Map<Object, Domain> b : right) {
+        Map<Object, Domain> both = merge(a, b);
+        if (both != null) {
+          result.add(both);
+          limit(result);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** The demands of both; null if two of them exclude each other. */
+  private static @Nullable Map<Object, Domain> merge(Map<Object, Domain> a, Map<Object, Domain> b) {
+    Map<Object, Domain> both = new LinkedHashMap<>(a);
+    for (Map.Entry<Object, Domain> entry : b.entrySet()) {
+      Domain other = both.get(entry.getKey());
+      Domain domain = other == null ? entry.getValue() : other.and(entry.getValue());
+      if (domain != null && domain.isEmpty()) {
+        return null;
+      }
+      if (domain != null) {
+        both.put(entry.getKey(), domain);
+      }
+    }
+    return absentAbove(both) ? null : both;
+  }
+
+  /** Whether a path must be there while one above it must not. */
+  private static boolean absentAbove(Map<Object, Domain> demands) {
+    for (Map.Entry<Object, Domain> upper : demands.entrySet()) {
+      if (!(upper.getKey() instanceof Access above) || !upper.getValue().values().isEmpty()) {
+        continue;
+      }
+      for (Map.Entry<Object, Domain> lower : demands.entrySet()) {
+        if (lower.getKey() instanceof Access below
+            && !lower.getValue().absent()
+            && below.root().equals(above.root())
+            && below.steps().size() > above.steps().size()
+            && below.steps().subList(0, above.steps().size()).equals(above.steps())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Map<Object, Domain>> one(Object key, Domain domain) {
+    return domain.isEmpty() ? NEVER : List.of(Map.of(key, domain));
+  }
+
+  /** A demand on one path that stands alone or with a literal as its default. */
+  private static List<Map<Object, Domain>> ofValue(
+      Value value, Domain.Values wanted, boolean truth, Condition condition) {
+    if (value instanceof Value.Read read) {
+      return one(read.access(), new Domain(!truth, truth ? wanted : wanted.not()));
+    }
+    if (value
+        instanceof
+        Value.Default(Value.Read read, Value.Constant fallback, dev.bylaw.grammar.Span _)) {
+      Domain.Values given = valuesOf(fallback.node());
+      Domain.Values both = given == null ? null : given.and(wanted);
+      if (both != null) {
+        boolean fallbackHolds = !both.isEmpty();
+        return one(
+            read.access(), new Domain(fallbackHolds == truth, truth ? wanted : wanted.not()));
+      }
+    }
+    return opaque(condition, truth);
+  }
+
+  private static Domain.@Nullable Values valuesOf(Node node) {
+    return switch (node) {
+      case Node.Bool bool -> new Domain.Booleans(bool.value(), !bool.value());
+      case Node.Text text -> new Domain.Texts(Set.of(text.value()), false);
+      case Node.Numeral number -> new Domain.Numbers(List.of(point(number.value())));
+      case Node.Null _, Node.Sequence _, Node.Mapping _ -> null;
+    };
+  }
+
+  private static Domain.Interval point(BigDecimal at) {
+    Domain.Bound bound = new Domain.Bound(at, true);
+    return new Domain.Interval(bound, bound);
+  }
+
+  private static List<Map<Object, Domain>> compare(Condition.Compare compare, boolean truth) {
+    boolean constantLeft = compare.left() instanceof Value.Constant;
+    Value constant = constantLeft ? compare.left() : compare.right();
+    Value other = constantLeft ? compare.right() : compare.left();
+    if (!(constant instanceof Value.Constant literal) || compare.comparison() == Comparison.IMAGE) {
+      return opaque(compare, truth);
+    }
+    Operator operator = constantLeft ? mirrored(compare.operator()) : compare.operator();
+    Domain.Values wanted = wanted(operator, literal.node());
+    if (other
+        instanceof
+        Value.Constant(Node node, dev.bylaw.engine.type.Type _, dev.bylaw.grammar.Span _)) {
+      Domain.Values given = valuesOf(node);
+      Domain.Values both = given == null || wanted == null ? null : given.and(wanted);
+      return both == null ? opaque(compare, truth) : both.isEmpty() == truth ? NEVER : ALWAYS;
+    }
+    if (other instanceof Value.Count && wanted != null) {
+      Domain.Values atLeastZero =
+          new Domain.Numbers(
+              List.of(new Domain.Interval(new Domain.Bound(BigDecimal.ZERO, true), null)));
+      Domain.Values values = atLeastZero.and(truth ? wanted : wanted.not());
+      return values == null
+          ? opaque(compare, truth)
+          : one(ConditionText.of(other), new Domain(false, values));
+    }
+    return wanted == null ? opaque(compare, truth) : ofValue(other, wanted, truth, compare);
+  }
+
+  private static Operator mirrored(Operator operator) {
+    return switch (operator) {
+      case LESS -> Operator.GREATER;
+      case AT_MOST -> Operator.AT_LEAST;
+      case GREATER -> Operator.LESS;
+      case AT_LEAST -> Operator.AT_MOST;
+      default -> operator;
+    };
+  }
+
+  private static Domain.@Nullable Values wanted(Operator operator, Node literal) {
+    if (operator == Operator.EQUAL) {
+      return valuesOf(literal);
+    }
+    if (!(literal instanceof Node.Numeral number)) {
+      return null;
+    }
+    BigDecimal at = number.value();
+    Domain.Interval interval =
+        switch (operator) {
+          case LESS -> new Domain.Interval(null, new Domain.Bound(at, false));
+          case AT_MOST -> new Domain.Interval(null, new Domain.Bound(at, true));
+          case GREATER -> new Domain.Interval(new Domain.Bound(at, false), null);
+          case AT_LEAST -> new Domain.Interval(new Domain.Bound(at, true), null);
+          default -> null;
+        };
+    return interval == null ? null : new Domain.Numbers(List.of(interval));
+  }
+
+  private static @Nullable Set<String> texts(Value list) {
+    if (!(list
+        instanceof
+        Value.Constant(
+            Node.Sequence items,
+            dev.bylaw.engine.type.Type _,
+            dev.bylaw.grammar.Span _))) {
+      return null;
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (Node item : items.items()) {
+      if (!(item instanceof Node.Text text)) {
+        return null;
+      }
+      texts.add(text.value());
+    }
+    return texts;
+  }
+
+  private static List<Map<Object, Domain>> pattern(
+      Value value, Condition condition, boolean truth) {
+    List<Map<Object, Domain>> itself = opaque(condition, truth);
+    return truth && value instanceof Value.Read read
+        ? and(itself, one(read.access(), new Domain(false, new Domain.Any(true))))
+        : itself;
+  }
+
+  /** Whoever holds ALL holds every capability, so who does not hold one does not hold ALL. */
+  private static List<Map<Object, Domain>> containsCapability(
+      Condition.ContainsCapability contains, boolean truth) {
+    if (contains.operator() == Operator.CONTAINS_ONLY) {
+      return opaque(contains, truth);
+    }
+    String list = ConditionText.of(contains.list());
+    List<Supplier<List<Map<Object, Domain>>>> items = new ArrayList<>();
+    for (String name : contains.items().names()) {
+      items.add(() ->
+          truth || name.equals("ALL")
+              ? flag(list + " contains " + name, truth)
+              : and(flag(list + " contains " + name, false), flag(list + " contains ALL", false)));
+    }
+    return combined(items, (contains.operator() == Operator.CONTAINS_ALL_OF) == truth);
+  }
+
+  private static List<Map<Object, Domain>> contains(Condition.Contains contains, boolean truth) {
+    Set<String> texts = texts(contains.items());
+    if (contains.operator() == Operator.CONTAINS_ONLY || texts == null) {
+      return opaque(contains, truth);
+    }
+    String list = ConditionText.of(contains.list());
+    List<Supplier<List<Map<Object, Domain>>>> items = new ArrayList<>();
+    texts.forEach(text -> items.add(() -> flag(list + " contains text " + text, truth)));
+    return combined(items, (contains.operator() == Operator.CONTAINS_ALL_OF) == truth);
+  }
+
+  private static List<Map<Object, Domain>> combined(
+      List<Supplier<List<Map<Object, Domain>>>> items, boolean all) {
+    List<Map<Object, Domain>> result = all ? ALWAYS : new ArrayList<>();
+    for (Supplier<List<Map<Object, Domain>>> item : items) {
+      if (all) {
+        result = and(result, item.get());
+      } else {
+        result.addAll(item.get());
+        limit(result);
+      }
+    }
+    return result;
+  }
+
+  private static List<Map<Object, Domain>> quantified(
+      Condition.Quantified quantified, boolean truth) {
+    List<Demand> element = new ArrayList<>();
+    if (quantified.where() != null) {
+      element.add(new Demand(quantified.where(), true));
+    }
+    element.add(new Demand(quantified.condition(), quantified.quantifier() != Quantifier.ALL));
+    if (possible(element)) {
+      return opaque(quantified, truth);
+    }
+    // No element can decide it: `any` never holds, `all` and `no` always do.
+    return (quantified.quantifier() == Quantifier.ANY) == truth ? NEVER : ALWAYS;
+  }
+
+  /**
+   * A condition that is not taken apart: it holds or it does not, and it is known again by its
+   * text.
+   */
+  private static List<Map<Object, Domain>> opaque(Condition condition, boolean truth) {
+    return flag(ConditionText.of(condition), truth);
+  }
+
+  private static List<Map<Object, Domain>> flag(String key, boolean truth) {
+    return one(key, new Domain(false, new Domain.Booleans(truth, !truth)));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.CheckedRule.CheckedFix;
+import dev.bylaw.engine.policy.CheckedRule.Message;
+import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.value.Sha256;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes findings: where, in which words, and with which fingerprint. */
+final class Findings {
+  private static final String WRONG_TYPE = "manifest/wrong-type";
+
+  private final Frame frame;
+  private final Reader reader;
+  private final Locator locator;
+  private final Map<String, Integer> occurrences = new LinkedHashMap<>();
+
+  Findings(Frame frame, Reader reader, Locator locator) {
+    this.frame = frame;
+    this.reader = reader;
+    this.locator = locator;
+  }
+
+  /**
+   * A finding for each place that broke the rule; for the subject as a whole if no value is to
+   * blame.
+   */
+  List<Finding> of(CheckedRule rule, List<Witness> witnesses) {
+    List<Witness> places =
+        witnesses.isEmpty()
+            ? List.of(new Witness(locator.subject(), null, null, null, frame.bindings()))
+            : witnesses;
+    Map<String, Finding> byPath = new LinkedHashMap<>();
+    for (Witness witness : places) {
+      frame.restore(witness.bindings());
+      byPath.computeIfAbsent(witness.at().path(), _ -> of(rule, witness));
+    }
+    return new ArrayList<>(byPath.values());
+  }
+
+  private Finding of(CheckedRule rule, Witness witness) {
+    Location at = witness.at();
+    boolean missing = !Locator.isPresent(at.node());
+    String message =
+        rule.message() == null ? plain(rule, witness, missing) : render(rule.message(), witness);
+    String insert = missing ? insert(rule, witness) : null;
+    return finding(rule.id(), rule, rule.severity(), message, at, insert, witness.note());
+  }
+
+  /**
+   * A value that the API server would not decode. It is as severe as can be: what cannot be read
+   * cannot be cleared, so no threshold may let it pass.
+   */
+  Finding of(Complaints.Complaint complaint) {
+    Location at = complaint.location();
+    String name = at.path().substring(at.path().lastIndexOf('.') + 1);
+    return finding(
+        WRONG_TYPE,
+        null,
+        Severity.CRITICAL,
+        "`" + name + "` " + complaint.message(),
+        at,
+        null,
+        null);
+  }
+
+  private Finding finding(
+      String id,
+      @Nullable CheckedRule rule,
+      Severity severity,
+      String message,
+      Location at,
+      @Nullable String insert,
+      @Nullable String note) {
+    Resource resource = frame.resource();
+    return new Finding(
+        id,
+        rule,
+        severity,
+        Finding.Outcome.VIOLATED,
+        message,
+        resource,
+        container(at),
+        at.path(),
+        at.span(),
+        Locator.isPresent(at.node()) ? List.of() : at.missing(),
+        insert,
+        note,
+        fingerprint(id, resource, at));
+  }
+
+  /** The container in which the place lies, also where the rule is for the Pod. */
+  private @Nullable String container(Location at) {
+    Frame.Container container = frame.container();
+    return container != null && isWithin(at.path(), container.at().path())
+        ? container.name()
+        : null;
+  }
+
+  private static boolean isWithin(String path, String outer) {
+    return path.startsWith(outer)
+        && (path.length() == outer.length()
+            || path.charAt(outer.length()) == '.'
+            || path.charAt(outer.length()) == '[');
+  }
+
+  private String render(Message message, Witness witness) {
+    StringBuilder text = new StringBuilder();
+    for (Message.Part part : message.parts()) {
+      text.append(
+          switch (part) {
+            case Message.Part.Literal literal -> literal.text();
+            case Message.Part.Placeholder placeholder ->
+                Rendering.of(reader.read(placeholder.value()));
+            case Message.Part.Matched _ -> witness.matched() == null ? "" : witness.matched();
+          });
+    }
+    return text.toString();
+  }
+
+  /** What the rule's own clause says of the place, for a rule without a message. */
+  private String plain(CheckedRule rule, Witness witness, boolean missing) {
+    String subject = subject();
+    String clause = "`" + CheckedRule.oneLine(rule.clause().text()) + "`";
+    if (missing && witness.access() != null) {
+      return subject + " does not set `" + lastField(witness.at()) + "`: " + clause;
+    }
+    return subject + " breaks " + clause;
+  }
+
+  private static String lastField(Location at) {
+    return at.path().substring(at.path().lastIndexOf('.') + 1);
+  }
+
+  private String subject() {
+    Frame.Container container = frame.container();
+    if (container != null) {
+      return container.name() == null
+          ? "a container without a name"
+          : "container `" + container.name() + "`";
+    }
+    Resource resource = frame.resource();
+    String object = resource.kind() + (resource.name() == null ? "" : " `" + resource.name() + "`");
+    return frame.isInPod() && !resource.kind().equals("Pod") ? "the Pod of " + object : object;
+  }
+
+  /** What the rule's fix would write at the missing place. */
+  private static @Nullable String insert(CheckedRule rule, Witness witness) {
+    for (CheckedFix fix : rule.fixes()) {
+      switch (fix) {
+        case CheckedFix.Set set when set.path().access().equals(witness.access()) -> {
+          return set.value();
+        }
+        case CheckedFix.Add add when add.path().access().equals(witness.access()) -> {
+          return "[" + add.value() + "]";
+        }
+        case CheckedFix.Set _, CheckedFix.Add _, CheckedFix.Remove _ -> {}
+      }
+    }
+    return null;
+  }
+
+  private String fingerprint(String id, Resource resource, Location at) {
+    List<String> parts =
+        List.of(
+            id,
+            groupOf(resource.apiVersion()),
+            resource.kind(),
+            resource.namespace() == null ? "" : resource.namespace(),
+            resource.name() == null ? "" : resource.name(),
+            at.stablePath(),
+            at.node() instanceof Node.Mapping || at.node() instanceof Node.Sequence
+                ? ""
+                : Rendering.of(at.node()));
+    StringBuilder key = new StringBuilder();
+    // Each part with its length, so that no two lists of parts read the same.
+    parts.forEach(part -> key.append(part.length()).append(':').append(part));
+    int occurrence = occurrences.merge(key.toString(), 1, Integer::sum);
+    return Sha256.hex(key.append('#').append(occurrence).toString()).substring(0, 32);
+  }
+
+  /** An object stays the same when its API version moves from beta to stable. */
+  private static String groupOf(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.ImageReference;
+import dev.bylaw.engine.value.Quantity;
+
+/**
+ * Whether a value of a manifest is of the type that the API decodes there. Null fits everywhere:
+ * the API takes it for an absent value.
+ */
+final class Fit {
+  private Fit() {}
+
+  /**
+   * Looks at the value itself, not at what a list or map holds: that is looked at when it is read.
+   */
+  static boolean fits(Node node, Type type) {
+    if (node instanceof Node.Null) {
+      return true;
+    }
+    return switch (type) {
+      case Type.ListType _ -> node instanceof Node.Sequence;
+      case Type.MapType _, ObjectType _ -> node instanceof Node.Mapping;
+      case Type.EnumType _ -> node instanceof Node.Text;
+      case Type.QuantityType _ ->
+          node instanceof Node.Numeral
+              || (node instanceof Node.Text text && Quantity.parse(text.value()) != null);
+      case Type.Scalar scalar ->
+          switch (scalar) {
+            case BOOLEAN -> node instanceof Node.Bool;
+            case INTEGER -> node instanceof Node.Numeral number && isWhole(number);
+            case NUMBER -> node instanceof Node.Numeral;
+            case INT_OR_STRING ->
+                node instanceof Node.Text
+                    || (node instanceof Node.Numeral number && isWhole(number));
+            case IMAGE ->
+                node instanceof Node.Text text && ImageReference.parse(text.value()) != null;
+            case STRING,
+                DATE_TIME,
+                BYTES,
+                ADDED_CAPABILITY,
+                DROPPED_CAPABILITY,
+                CAPABILITY,
+                DURATION,
+                DATE ->
+                node instanceof Node.Text;
+            case ANY -> true;
+          };
+    };
+  }
+
+  private static boolean isWhole(Node.Numeral number) {
+    return number.value().signum() == 0 || number.value().stripTrailingZeros().scale() <= 0;
+  }
+
+  /** What a message says is wrong with a value that does not fit. */
+  static String complaint(Node node, Type type) {
+    if (node instanceof Node.Text && type == Type.Scalar.IMAGE) {
+      return "is no image reference";
+    }
+    if (node instanceof Node.Text && type instanceof Type.QuantityType) {
+      return "is no quantity";
+    }
+    if (node instanceof Node.Numeral && type == Type.Scalar.INTEGER) {
+      return "must be a whole number";
+    }
+    return "must be " + type.described() + ", but is " + node.described();
+  }
+}

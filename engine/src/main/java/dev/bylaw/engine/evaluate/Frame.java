@@ -1,0 +1,180 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Access.Root;
+import dev.bylaw.engine.policy.Value;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subject that rules are evaluated for just now: an object, perhaps a Pod spec in it, perhaps a
+ * container in that, and the variables of the quantifiers around. Values that were read for it are
+ * kept until the subject changes.
+ */
+final class Frame {
+  private static final int MOST_VARIABLES = 256;
+
+  private final @Nullable Node[] values;
+  private final int[] stamps;
+  private final boolean[] wrong;
+  private int clock;
+  private int resourceStamp;
+  private int podStamp;
+  private int containerStamp;
+
+  private @Nullable Resource resource;
+  private @Nullable PodSpec pod;
+  private @Nullable Container container;
+  private final @Nullable Binding[] variables = new Binding[MOST_VARIABLES];
+
+  Frame(int slots) {
+    values = new Node[slots];
+    stamps = new int[slots];
+    wrong = new boolean[slots];
+  }
+
+  /**
+   * A Pod spec in an object.
+   *
+   * @param holder the Pod or the template around it, with its metadata
+   */
+  record PodSpec(Node.Mapping spec, Location at, Node.Mapping holder, Location holderAt) {}
+
+  /**
+   * A container in a Pod spec.
+   *
+   * @param name null if it has none, or none that is a text
+   */
+  record Container(Node.Mapping node, Location at, @Nullable String name) {}
+
+  /**
+   * What a variable stands for: an element of a list that the rule reads, or an object of the
+   * input.
+   */
+  sealed interface Binding {
+    record Element(@Nullable Node node, Value list, int index) implements Binding {}
+
+    record Object(Resource resource) implements Binding {}
+  }
+
+  void enter(Resource next) {
+    resource = next;
+    pod = null;
+    container = null;
+    resourceStamp = ++clock;
+    Arrays.fill(variables, null);
+  }
+
+  void enter(PodSpec next) {
+    pod = next;
+    container = null;
+    podStamp = ++clock;
+  }
+
+  void enter(Container next) {
+    container = next;
+    containerStamp = ++clock;
+  }
+
+  void leaveContainer() {
+    container = null;
+  }
+
+  void leave() {
+    container = null;
+    pod = null;
+  }
+
+  Resource resource() {
+    return given(resource);
+  }
+
+  boolean isInPod() {
+    return pod != null;
+  }
+
+  PodSpec pod() {
+    return given(pod);
+  }
+
+  @Nullable Container container() {
+    return container;
+  }
+
+  void bind(int variable, Binding binding) {
+    variables[variable] = binding;
+  }
+
+  Binding binding(int variable) {
+    return given(variables[variable]);
+  }
+
+  @Nullable Binding[] bindings() {
+    return variables.clone();
+  }
+
+  void restore(@Nullable Binding[] bindings) {
+    System.arraycopy(bindings, 0, variables, 0, variables.length);
+  }
+
+  /** The node that a path starts at; null for the variable of an empty element. */
+  @Nullable Node start(Root root) {
+    return switch (root) {
+      case Root.Resource _ -> resource().root();
+      case Root.Pod _ -> pod().spec();
+      case Root.PodTemplate _ -> pod().holder();
+      case Root.Container _ -> given(container).node();
+      case Root.Variable variable ->
+          switch (binding(variable.index())) {
+            case Binding.Element element -> element.node();
+            case Binding.Object object -> object.resource().root();
+          };
+    };
+  }
+
+  /** Whether the value of a path is kept from an earlier reading for this subject. */
+  boolean isKept(Access access) {
+    int stamp = stampOf(access.root());
+    return stamp != 0 && stamps[access.slot()] == stamp;
+  }
+
+  @Nullable Node kept(Access access) {
+    return values[access.slot()];
+  }
+
+  /** Whether what was read there was of the wrong type, and so counts as absent. */
+  boolean isWrong(Access access) {
+    return wrong[access.slot()];
+  }
+
+  void keep(Access access, @Nullable Node value, boolean isWrong) {
+    int stamp = stampOf(access.root());
+    if (stamp != 0) {
+      values[access.slot()] = value;
+      wrong[access.slot()] = isWrong;
+      stamps[access.slot()] = stamp;
+    }
+  }
+
+  /**
+   * 0 for a variable, whose values change with every element. A slot that was never read holds 0
+   * too, and stamps start at 1.
+   */
+  private int stampOf(Root root) {
+    return switch (root) {
+      case Root.Resource _ -> resourceStamp;
+      case Root.Pod _, Root.PodTemplate _ -> podStamp;
+      case Root.Container _ -> containerStamp;
+      case Root.Variable _ -> 0;
+    };
+  }
+
+  private static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("a rule reads what its subject does not have");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.value.PathText;
+import dev.bylaw.grammar.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a path leads in a document.
+ *
+ * @param path from the document's root
+ * @param stablePath the same with list items by their names instead of their indexes, for
+ *     fingerprints
+ * @param node what is there, or null
+ * @param anchor the nearest existing key, or where there is none the first of the list item or
+ *     document that it would stand in
+ * @param missing the fields that would have to be written under the anchor, outermost first
+ */
+record Location(
+    String path, String stablePath, @Nullable Node node, Span anchor, List<String> missing) {
+
+  /** The root of a document or of a list's item. */
+  static Location of(String path, String stablePath, Node.Mapping root) {
+    return new Location(path, stablePath, root, anchorOf(root, root.span()), List.of());
+  }
+
+  /** The value itself, or the anchor where there is none. */
+  Span span() {
+    return node == null || node instanceof Node.Null ? anchor : node.span();
+  }
+
+  Location field(String name) {
+    String next = append(path, name);
+    String stable = append(stablePath, name);
+    Node.Entry entry = node instanceof Node.Mapping mapping ? mapping.entries().get(name) : null;
+    if (entry == null) {
+      List<String> more = new ArrayList<>(missing);
+      more.add(name);
+      return new Location(next, stable, null, anchor, more);
+    }
+    Node value = entry.value() instanceof Node.Null ? null : entry.value();
+    return new Location(next, stable, value, entry.keySpan(), List.of());
+  }
+
+  Location item(int index) {
+    Node item =
+        node instanceof Node.Sequence list && index < list.items().size()
+            ? list.items().get(index)
+            : null;
+    StringBuilder next = new StringBuilder(path);
+    PathText.appendItem(next, index);
+    String stable = stablePath + "[" + keyOf(item, index) + "]";
+    if (item == null) {
+      return new Location(next.toString(), stable, null, anchor, missing);
+    }
+    return new Location(next.toString(), stable, item, anchorOf(item, item.span()), List.of());
+  }
+
+  private static String append(String path, String field) {
+    StringBuilder next = new StringBuilder(path);
+    PathText.appendField(next, field);
+    return next.toString();
+  }
+
+  /** An item is known again by its name, a plain value by itself, another by its index. */
+  private static String keyOf(@Nullable Node item, int index) {
+    if (item instanceof Node.Mapping mapping && mapping.get("name") instanceof Node.Text name) {
+      return "name=" + name.value();
+    }
+    return item instanceof Node.Text text ? "=" + text.value() : Integer.toString(index);
+  }
+
+  private static Span anchorOf(Node node, Span otherwise) {
+    return node instanceof Node.Mapping mapping && !mapping.entries().isEmpty()
+        ? mapping.entries().values().iterator().next().keySpan()
+        : otherwise;
+  }
+}

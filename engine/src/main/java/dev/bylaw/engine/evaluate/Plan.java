@@ -1,0 +1,37 @@
+package dev.bylaw.engine.evaluate;
+
+import com.google.re2j.Pattern;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.Subject;
+import dev.bylaw.engine.policy.Subject.ContainerList;
+import dev.bylaw.engine.schema.Schema;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
+ *
+ * @param patterns the regular expressions of the rules, compiled
+ * @param needsInventory whether a rule looks at other objects than its own, so that all input must
+ *     be known before any is judged
+ */
+public record Plan(
+    CheckedPolicy policy, Schema schema, Map<String, Pattern> patterns, boolean needsInventory) {
+
+  /** The rules for one subject of one kind, in the order of the policy. */
+  List<CheckedRule> rulesFor(Subject.Level level, String kind, boolean known) {
+    return policy.rules().stream()
+        .filter(rule -> rule.subject().level() == level && covers(rule.subject(), kind, known))
+        .toList();
+  }
+
+  /** A kind of somebody else's API group is not the kind that the rule's author named. */
+  private static boolean covers(Subject subject, String kind, boolean known) {
+    return subject.kinds().isEmpty() || (known && subject.kinds().contains(kind));
+  }
+
+  static List<CheckedRule> forList(List<CheckedRule> rules, ContainerList list) {
+    return rules.stream().filter(rule -> rule.subject().containers().contains(list)).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.bylaw.engine.evaluate;
+
+import com.google.re2j.Pattern;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checked policy to plan: what can be done once for all manifests is done here. */
+public final class Planner {
+  private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private boolean needsInventory;
+
+  private Planner() {}
+
+  /** Plans the policy for manifests of the version of Kubernetes that it was checked against. */
+  public static Plan plan(CheckedPolicy policy, Schema schema) {
+    Planner planner = new Planner();
+    for (CheckedRule rule : policy.rules()) {
+      planner.visit(rule.when());
+      planner.visit(rule.condition());
+    }
+    return new Plan(policy, schema, planner.patterns, planner.needsInventory);
+  }
+
+  private void visit(@Nullable Condition condition) {
+    switch (condition) {
+      case Condition.And and -> and.operands().forEach(this::visit);
+      case Condition.Or or -> or.operands().forEach(this::visit);
+      case Condition.Not not -> visit(not.operand());
+      case Condition.Quantified quantified -> {
+        visit(quantified.where());
+        visit(quantified.condition());
+      }
+      case Condition.Exists exists -> {
+        needsInventory = true;
+        visit(exists.where());
+      }
+      case Condition.Matches matches ->
+          patterns.computeIfAbsent(matches.pattern(), Pattern::compile);
+      case Condition.Constant _,
+          Condition.Holds _,
+          Condition.Compare _,
+          Condition.Absent _,
+          Condition.In _,
+          Condition.Contains _,
+          Condition.ContainsCapability _,
+          Condition.IsCapability _,
+          Condition.Like _,
+          Condition.From _,
+          Condition.Selects _ -> {}
+      case null -> {}
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.schema.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the Pod specs of an object. */
+final class PodSpecs {
+  /** Deep enough for any workload of any operator; the reader of manifests allows far more. */
+  private static final int DEEPEST_SEARCH = 64;
+
+  private final Complaints complaints;
+  private final List<Frame.PodSpec> found = new ArrayList<>();
+
+  private PodSpecs(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  /**
+   * Where the schema says that Pod specs are; where it does not know the kind, wherever something
+   * looks like one.
+   */
+  static List<Frame.PodSpec> of(
+      Resource resource, @Nullable ResourceKind kind, Complaints complaints) {
+    PodSpecs specs = new PodSpecs(complaints);
+    Location root = Locator.ofResource(resource);
+    if (kind == null) {
+      specs.search(resource.root(), root, resource.root(), root, DEEPEST_SEARCH);
+    } else {
+      kind.podSpecs()
+          .forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
+    }
+    return specs.found;
+  }
+
+  private void follow(
+      List<String> path,
+      int step,
+      @Nullable Node node,
+      Location at,
+      Node.Mapping holder,
+      Location holderAt) {
+    if (node == null || node instanceof Node.Null) {
+      return;
+    }
+    if (step < path.size() && path.get(step).equals("[]")) {
+      if (node instanceof Node.Sequence list) {
+        for (int i = 0; i < list.items().size(); i++) {
+          follow(path, step + 1, list.items().get(i), at.item(i), holder, holderAt);
+        }
+      } else {
+        complaints.add(at, "must be a list, but is " + node.described());
+      }
+      return;
+    }
+    if (!(node instanceof Node.Mapping mapping)) {
+      complaints.add(at, "must be a map, but is " + node.described());
+      return;
+    }
+    if (step == path.size()) {
+      found.add(new Frame.PodSpec(mapping, at, holder, holderAt));
+    } else if (path.get(step).equals("{}")) {
+      mapping
+          .entries()
+          .forEach((key, entry) ->
+              follow(path, step + 1, entry.value(), at.field(key), holder, holderAt));
+    } else {
+      follow(path, step + 1, mapping.get(path.get(step)), at.field(path.get(step)), mapping, at);
+    }
+  }
+
+  /** A map with a list of containers is taken for a Pod spec: a custom kind must not hide one. */
+  private void search(Node node, Location at, Node.Mapping holder, Location holderAt, int depth) {
+    if (depth == 0) {
+      return;
+    }
+    switch (node) {
+      case Node.Mapping mapping -> {
+        if (looksLikePodSpec(mapping)) {
+          found.add(new Frame.PodSpec(mapping, at, holder, holderAt));
+        } else {
+          mapping
+              .entries()
+              .forEach(
+                  (key, entry) -> search(entry.value(), at.field(key), mapping, at, depth - 1));
+        }
+      }
+      case Node.Sequence list -> {
+        for (int i = 0; i < list.items().size(); i++) {
+          search(list.items().get(i), at.item(i), holder, holderAt, depth - 1);
+        }
+      }
+      case Node.Text _, Node.Numeral _, Node.Bool _, Node.Null _ -> {}
+    }
+  }
+
+  private static boolean looksLikePodSpec(Node.Mapping mapping) {
+    return mapping.get("containers") instanceof Node.Sequence containers
+        && containers.items().stream()
+            .anyMatch(
+                item -> item instanceof Node.Mapping container && container.get("image") != null);
+  }
+}

@@ -1,0 +1,209 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Access.Step;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.ImageReference;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of rules from the manifest. A value of the wrong type is reported as a complaint
+ * about the manifest and then counts as absent, so that it is never taken for something else and
+ * never passed over.
+ */
+final class Reader {
+  private final Frame frame;
+  private final Locator locator;
+  private final Complaints complaints;
+  private boolean wrong;
+
+  Reader(Frame frame, Locator locator, Complaints complaints) {
+    this.frame = frame;
+    this.locator = locator;
+    this.complaints = complaints;
+  }
+
+  /** The value, or null where it is absent. */
+  @Nullable Node read(Value value) {
+    return switch (value) {
+      case Value.Read read -> read(read.access());
+      case Value.Constant constant -> constant.node();
+      case Value.Default fallback -> {
+        Node node = read(fallback.value());
+        yield node == null ? read(fallback.fallback()) : node;
+      }
+      case Value.Count count ->
+          new Node.Numeral(BigDecimal.valueOf(size(read(count.list()))), count.span());
+      case Value.Items items -> items(items);
+      case Value.Truth truth ->
+          throw new IllegalStateException("a condition is read by its evaluator: " + truth.span());
+    };
+  }
+
+  private static int size(@Nullable Node node) {
+    return switch (node) {
+      case Node.Sequence sequence -> sequence.items().size();
+      case Node.Mapping mapping -> mapping.entries().size();
+      case null, default -> 0;
+    };
+  }
+
+  private Node items(Value.Items items) {
+    List<Node> nodes = new ArrayList<>();
+    for (Value item : items.items()) {
+      Node node = read(item);
+      if (node != null) {
+        nodes.add(node);
+      }
+    }
+    return new Node.Sequence(nodes, items.span());
+  }
+
+  @Nullable Node read(Access access) {
+    if (frame.isKept(access)) {
+      wrong = frame.isWrong(access);
+      if (wrong) {
+        complaints.taint();
+      }
+      return frame.kept(access);
+    }
+    wrong = false;
+    Node node = walk(access);
+    frame.keep(access, node, wrong);
+    return node;
+  }
+
+  private @Nullable Node walk(Access access) {
+    Node node = frame.start(access.root());
+    for (Step step : access.steps()) {
+      if (node == null || node instanceof Node.Null) {
+        return null;
+      }
+      switch (step) {
+        case Step.Field field -> {
+          if (!(node instanceof Node.Mapping mapping)) {
+            complain(access, step, node);
+            return null;
+          }
+          node = mapping.get(field.name());
+        }
+        case Step.Item item -> {
+          if (!(node instanceof Node.Sequence sequence)) {
+            complain(access, step, node);
+            return null;
+          }
+          node = item.index() < sequence.items().size() ? sequence.items().get(item.index()) : null;
+        }
+        case Step.ImagePart part -> {
+          if (!Fit.fits(node, Type.Scalar.IMAGE)) {
+            complain(access, step, node);
+            return null;
+          }
+          node = part(node, part.part());
+        }
+      }
+    }
+    if (node == null || node instanceof Node.Null) {
+      return isTextOfList(access, node) ? new Node.Text("", node.span()) : null;
+    }
+    if (!Fit.fits(node, access.type())) {
+      complain(access, null, node);
+      return null;
+    }
+    return node;
+  }
+
+  /** A null in a list of texts is decoded as the empty text. */
+  private static boolean isTextOfList(Access access, @Nullable Node node) {
+    return node != null
+        && access.steps().isEmpty()
+        && access.root() instanceof Access.Root.Variable
+        && !(access.type() instanceof ObjectType)
+        && !(access.type() instanceof Type.MapType)
+        && access.type() instanceof Type.Scalar scalar
+        && (scalar == Type.Scalar.STRING
+            || scalar == Type.Scalar.ADDED_CAPABILITY
+            || scalar == Type.Scalar.DROPPED_CAPABILITY);
+  }
+
+  private static @Nullable Node part(Node node, Access.Part part) {
+    ImageReference image =
+        node instanceof Node.Text text ? ImageReference.parse(text.value()) : null;
+    if (image == null) {
+      return null;
+    }
+    String value =
+        switch (part) {
+          case REGISTRY -> image.registry();
+          case REPOSITORY -> image.repository();
+          case NAME -> image.repository().substring(image.repository().lastIndexOf('/') + 1);
+          case TAG -> image.tag();
+          case DIGEST -> image.digest();
+        };
+    return value == null ? null : new Node.Text(value, node.span());
+  }
+
+  /** Says what is wrong at the step where reading stopped; null is the end of the path. */
+  private void complain(Access access, @Nullable Step stopped, Node node) {
+    Location location = locator.start(access.root());
+    Type expected = null;
+    for (Step step : access.steps()) {
+      if (step == stopped) {
+        break;
+      }
+      location =
+          switch (step) {
+            case Step.Field field -> location.field(field.name());
+            case Step.Item item -> location.item(item.index());
+            case Step.ImagePart _ -> location;
+          };
+      expected =
+          switch (step) {
+            case Step.Field field -> field.type();
+            case Step.Item item -> item.type();
+            case Step.ImagePart _ -> Type.Scalar.STRING;
+          };
+    }
+    Type type = stopped == null ? access.type() : expected;
+    wrong = true;
+    complaints.add(location, Fit.complaint(node, type == null ? access.type() : type));
+  }
+
+  /**
+   * Whether nothing is written there. A value of the wrong type is there; whether it is of the
+   * right one is asked when it is compared.
+   */
+  boolean isAbsent(Value value) {
+    wrong = false;
+    return read(value) == null && !wrong;
+  }
+
+  /**
+   * The elements of a list; none where it is absent. Elements of the wrong type are complained
+   * about, and left as they are.
+   */
+  List<Node> elements(Value list) {
+    Node node = read(list);
+    if (!(node instanceof Node.Sequence sequence)) {
+      return List.of();
+    }
+    if (list.type() instanceof Type.ListType(Type element) && !(list instanceof Value.Constant)) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        Node item = sequence.items().get(i);
+        if (!Fit.fits(item, element)) {
+          Location location = locator.of(list);
+          complaints.add(
+              location == null ? locator.subject() : location.item(i),
+              Fit.complaint(item, element));
+        }
+      }
+    }
+    return sequence.items();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.policy.Access.Root;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.value.LabelSelector;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code selector selects template}: within one namespace, as a selector of the API never looks
+ * into another.
+ */
+final class Selection {
+  private final Frame frame;
+  private final Reader reader;
+
+  Selection(Frame frame, Reader reader) {
+    this.frame = frame;
+    this.reader = reader;
+  }
+
+  boolean selects(Condition.Selects selects) {
+    if (!Objects.equals(namespace(selects.selector()), namespace(selects.labelled()))) {
+      return false;
+    }
+    Node selector = reader.read(selects.selector());
+    Map<String, String> labels = labels(reader.read(selects.labelled()));
+    return selects.selector().type() instanceof ObjectType
+        ? LabelSelector.selects(selector, labels)
+        : LabelSelector.selectsByMap(selector, labels);
+  }
+
+  /**
+   * The namespace of the object that a value stands in; what names none is taken to go where the
+   * others without one go.
+   */
+  private @Nullable String namespace(Value value) {
+    Resource resource =
+        value instanceof Value.Read read
+                && read.access().root() instanceof Root.Variable variable
+                && frame.binding(variable.index()) instanceof Frame.Binding.Object object
+            ? object.resource()
+            : frame.resource();
+    return resource.namespace();
+  }
+
+  private static Map<String, String> labels(@Nullable Node labelled) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    if (labelled instanceof Node.Mapping object
+        && object.get("metadata") instanceof Node.Mapping metadata
+        && metadata.get("labels") instanceof Node.Mapping map) {
+      map.entries()
+          .forEach((key, entry) -> {
+            if (entry.value() instanceof Node.Text text) {
+              labels.put(key, text.value());
+            }
+          });
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,346 @@
+package dev.bylaw.engine.evaluate;
+
+import com.google.re2j.Pattern;
+import dev.bylaw.engine.capability.Capability;
+import dev.bylaw.engine.capability.CapabilityName;
+import dev.bylaw.engine.capability.CapabilitySet;
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Condition.Comparison;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Glob;
+import dev.bylaw.engine.value.ImagePattern;
+import dev.bylaw.engine.value.ImageReference;
+import dev.bylaw.engine.value.Quantity;
+import dev.bylaw.grammar.tree.Expr.Operator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a condition holds for the subject of the frame. The only place that does. */
+final class Truth {
+  private final Frame frame;
+  private final Reader reader;
+  private final Map<String, Pattern> patterns;
+  private final Inventory inventory;
+
+  Truth(Frame frame, Reader reader, Map<String, Pattern> patterns, Inventory inventory) {
+    this.frame = frame;
+    this.reader = reader;
+    this.patterns = patterns;
+    this.inventory = inventory;
+  }
+
+  boolean holds(Condition condition) {
+    return switch (condition) {
+      case Condition.Constant constant -> constant.value();
+      case Condition.And and -> {
+        for (Condition operand : and.operands()) {
+          if (!holds(operand)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      case Condition.Or or -> {
+        for (Condition operand : or.operands()) {
+          if (holds(operand)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case Condition.Not not -> !holds(not.operand());
+      case Condition.Holds holds ->
+          reader.read(holds.value()) instanceof Node.Bool bool && bool.value();
+      case Condition.Absent absent -> reader.isAbsent(absent.value());
+      case Condition.Compare compare -> compare(compare);
+      case Condition.In in -> in(in);
+      case Condition.Contains contains -> contains(contains);
+      case Condition.ContainsCapability contains -> containsCapability(contains);
+      case Condition.IsCapability is ->
+          reader.read(is.value()) instanceof Node.Text name && isOneOf(name, is);
+      case Condition.Like like ->
+          text(like.value()) instanceof String text && Glob.matches(like.glob(), text);
+      case Condition.Matches matches ->
+          text(matches.value()) instanceof String text && pattern(matches.pattern()).matches(text);
+      case Condition.From from -> from(from);
+      case Condition.Quantified quantified -> quantified(quantified);
+      case Condition.Exists exists -> exists(exists);
+      case Condition.Selects selects -> new Selection(frame, reader).selects(selects);
+    };
+  }
+
+  private Pattern pattern(String regex) {
+    Pattern pattern = patterns.get(regex);
+    return pattern == null ? Pattern.compile(regex) : pattern;
+  }
+
+  /** The text of a value, or of a number where numbers and texts are allowed. */
+  private @Nullable String text(Value value) {
+    return switch (reader.read(value)) {
+      case Node.Text text -> text.value();
+      case Node.Numeral number -> number.value().toPlainString();
+      case null, default -> null;
+    };
+  }
+
+  private boolean compare(Condition.Compare compare) {
+    Node left = reader.read(compare.left());
+    Node right = reader.read(compare.right());
+    if (left == null || right == null) {
+      return false;
+    }
+    if (compare.operator() == Operator.EQUAL) {
+      return equal(left, right, compare.comparison());
+    }
+    Integer order = order(left, right, compare.comparison());
+    if (order == null) {
+      return false;
+    }
+    return switch (compare.operator()) {
+      case LESS -> order < 0;
+      case AT_MOST -> order <= 0;
+      case GREATER -> order > 0;
+      case AT_LEAST -> order >= 0;
+      default -> throw new IllegalStateException("no comparison: " + compare.operator());
+    };
+  }
+
+  static boolean equal(Node left, Node right, Comparison comparison) {
+    return switch (comparison) {
+      case BOOLEAN ->
+          left instanceof Node.Bool a && right instanceof Node.Bool b && a.value() == b.value();
+      case TEXT, DURATION, DATE ->
+          left instanceof Node.Text a
+              && right instanceof Node.Text b
+              && a.value().equals(b.value());
+      case NUMBER, QUANTITY -> {
+        BigDecimal a = amount(left);
+        BigDecimal b = amount(right);
+        yield a != null && b != null && a.compareTo(b) == 0;
+      }
+      case INT_OR_STRING ->
+          left instanceof Node.Numeral a && right instanceof Node.Numeral b
+              ? a.value().compareTo(b.value()) == 0
+              : left instanceof Node.Text c
+                  && right instanceof Node.Text d
+                  && c.value().equals(d.value());
+      case IMAGE -> {
+        ImageReference a = image(left);
+        ImageReference b = image(right);
+        yield a != null && a.equals(b);
+      }
+    };
+  }
+
+  private static @Nullable Integer order(Node left, Node right, Comparison comparison) {
+    if (comparison == Comparison.DATE) {
+      return left instanceof Node.Text a && right instanceof Node.Text b
+          ? (Integer) day(a.value()).compareTo(day(b.value()))
+          : null;
+    }
+    BigDecimal a = amount(left);
+    BigDecimal b = amount(right);
+    return a == null || b == null ? null : (Integer) a.compareTo(b);
+  }
+
+  /** The date of a time stamp. */
+  private static String day(String text) {
+    return text.length() > 10 ? text.substring(0, 10) : text;
+  }
+
+  private static @Nullable BigDecimal amount(Node node) {
+    return switch (node) {
+      case Node.Numeral number -> number.value();
+      case Node.Text text -> Quantity.parse(text.value());
+      case Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _ -> null;
+    };
+  }
+
+  private static @Nullable ImageReference image(Node node) {
+    return node instanceof Node.Text text ? ImageReference.parse(text.value()) : null;
+  }
+
+  private boolean in(Condition.In in) {
+    Node value = reader.read(in.value());
+    if (value == null) {
+      return false;
+    }
+    for (Node item : reader.elements(in.list())) {
+      if (equal(value, textOfNull(item), in.comparison())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A null in a list of texts is decoded as the empty text. */
+  private static Node textOfNull(Node item) {
+    return item instanceof Node.Null ? new Node.Text("", item.span()) : item;
+  }
+
+  private boolean contains(Condition.Contains contains) {
+    List<Node> elements = reader.elements(contains.list());
+    List<Node> items = items(contains);
+    return switch (contains.operator()) {
+      case CONTAINS_ANY_OF ->
+          elements.stream().anyMatch(element -> isOneOf(element, items, contains.comparison()));
+      case CONTAINS_ONLY ->
+          elements.stream().allMatch(element -> isOneOf(element, items, contains.comparison()));
+      case CONTAINS_ALL_OF ->
+          items.stream().allMatch(item -> isOneOf(item, elements, contains.comparison()));
+      default -> throw new IllegalStateException("does not contain: " + contains.operator());
+    };
+  }
+
+  List<Node> items(Condition.Contains contains) {
+    Node node = reader.read(contains.items());
+    return node instanceof Node.Sequence sequence
+        ? sequence.items()
+        : node == null ? List.of() : List.of(node);
+  }
+
+  static boolean isOneOf(Node element, List<Node> items, Comparison comparison) {
+    for (Node item : items) {
+      if (equal(textOfNull(element), textOfNull(item), comparison)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean containsCapability(Condition.ContainsCapability contains) {
+    List<Node> elements = reader.elements(contains.list());
+    CapabilitySet items = contains.items();
+    boolean dropped = isDropped(contains.list());
+    return switch (contains.operator()) {
+      case CONTAINS_ANY_OF ->
+          elements.stream().anyMatch(element -> touches(element, items, dropped));
+      case CONTAINS_ONLY -> elements.stream().allMatch(element -> staysWithin(element, items));
+      case CONTAINS_ALL_OF -> {
+        for (String name : items.names()) {
+          CapabilitySet one = CapabilitySet.of(List.of(name));
+          if (elements.stream().noneMatch(element -> touches(element, one, dropped))) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      default -> throw new IllegalStateException("does not contain: " + contains.operator());
+    };
+  }
+
+  static boolean isDropped(Value list) {
+    return list.type() instanceof Type.ListType(Type element)
+        && element == Type.Scalar.DROPPED_CAPABILITY;
+  }
+
+  /**
+   * Whether a name of the manifest is, or may be, one of these: for {@code drop} if every runtime
+   * takes one of them away for it, for {@code add} if some runtime grants one of them for it.
+   */
+  static boolean touches(Node element, CapabilitySet items, boolean dropped) {
+    if (!(element instanceof Node.Text text)) {
+      return false;
+    }
+    CapabilityName name =
+        dropped ? CapabilityName.dropped(text.value()) : CapabilityName.added(text.value());
+    if (isAll(name) && items.all()) {
+      return true;
+    }
+    for (Capability capability : items.capabilities()) {
+      if (name.capabilities().contains(capability)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name of the manifest stands for these and nothing else, whatever the runtime. */
+  static boolean staysWithin(Node element, CapabilitySet items) {
+    if (!(element instanceof Node.Text text)) {
+      return false;
+    }
+    CapabilityName name = CapabilityName.added(text.value());
+    return name.known()
+        && (isAll(name) ? items.all() : items.capabilities().containsAll(name.capabilities()));
+  }
+
+  /** No single name stands for more than one capability but ALL. */
+  static boolean isAll(CapabilityName name) {
+    return name.capabilities().size() > 1;
+  }
+
+  private static boolean isOneOf(Node.Text name, Condition.IsCapability is) {
+    boolean dropped = is.value().type() == Type.Scalar.DROPPED_CAPABILITY;
+    return !dropped && is.certain()
+        ? staysWithin(name, is.items())
+        : touches(name, is.items(), dropped);
+  }
+
+  private boolean from(Condition.From from) {
+    Node node = reader.read(from.image());
+    ImageReference image = node == null ? null : image(node);
+    if (image == null) {
+      return false;
+    }
+    Node patterns = reader.read(from.patterns());
+    return switch (patterns) {
+      case Node.Text pattern -> ImagePattern.from(image, pattern.value());
+      case Node.Sequence list ->
+          list.items().stream()
+              .anyMatch(item ->
+                  item instanceof Node.Text pattern && ImagePattern.from(image, pattern.value()));
+      case null, default -> false;
+    };
+  }
+
+  private boolean quantified(Condition.Quantified quantified) {
+    List<Node> elements = reader.elements(quantified.list());
+    for (int i = 0; i < elements.size(); i++) {
+      frame.bind(
+          quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+      if (quantified.where() != null && !holds(quantified.where())) {
+        continue;
+      }
+      boolean holds = holds(quantified.condition());
+      switch (quantified.quantifier()) {
+        case ANY -> {
+          if (holds) {
+            return true;
+          }
+        }
+        case ALL -> {
+          if (!holds) {
+            return false;
+          }
+        }
+        case NO -> {
+          if (holds) {
+            return false;
+          }
+        }
+      }
+    }
+    return switch (quantified.quantifier()) {
+      case ANY -> false;
+      case ALL, NO -> true;
+    };
+  }
+
+  private boolean exists(Condition.Exists exists) {
+    for (String kind : exists.kinds()) {
+      for (Resource resource : inventory.ofKind(kind)) {
+        frame.bind(exists.variable(), new Frame.Binding.Object(resource));
+        if (exists.where() == null || holds(exists.where())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.bylaw.engine.evaluate;
+
+import dev.bylaw.engine.capability.CapabilitySet;
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.grammar.tree.Expr.Operator;
+import dev.bylaw.grammar.tree.Expr.Quantifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the values that made a condition hold or not: what a finding points at. It decides nothing;
+ * it asks {@link Truth} which part decided.
+ *
+ * <p>Every element that decided is a witness of its own. Of a conjunction that holds, the part that
+ * points at elements speaks, and otherwise the last part that points at a value that exists: the
+ * parts before it are mostly guards. Of a disjunction that does not hold, the first part speaks.
+ */
+final class Witnesses {
+  private final Frame frame;
+  private final Reader reader;
+  private final Truth truth;
+  private final Locator locator;
+
+  Witnesses(Frame frame, Reader reader, Truth truth, Locator locator) {
+    this.frame = frame;
+    this.reader = reader;
+    this.truth = truth;
+    this.locator = locator;
+  }
+
+  /**
+   * The witnesses that the condition is what {@code holds} says; none if no value of the manifest
+   * is to blame.
+   */
+  List<Witness> of(Condition condition, boolean holds) {
+    return switch (condition) {
+      case Condition.Constant _, Condition.Exists _ -> List.of();
+      case Condition.Not not -> of(not.operand(), !holds);
+      case Condition.And and -> holds ? sharpest(and.operands()) : each(and.operands(), false);
+      case Condition.Or or -> holds ? each(or.operands(), true) : first(or.operands());
+      case Condition.Holds c -> at(c.value());
+      case Condition.Absent c -> at(c.value());
+      case Condition.Compare c -> either(c.left(), c.right());
+      case Condition.In c -> at(c.value());
+      case Condition.Like c -> at(c.value());
+      case Condition.Matches c -> at(c.value());
+      case Condition.From c -> at(c.image());
+      case Condition.Selects c -> either(c.labelled(), c.selector());
+      case Condition.IsCapability c -> isCapability(c);
+      case Condition.Contains c -> contains(c, holds);
+      case Condition.ContainsCapability c -> containsCapability(c, holds);
+      case Condition.Quantified c -> quantified(c, holds);
+    };
+  }
+
+  private List<Witness> sharpest(List<Condition> operands) {
+    List<Witness> best = List.of();
+    for (Condition operand : operands) {
+      List<Witness> found = of(operand, true);
+      if (rank(found) >= rank(best)) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private static int rank(List<Witness> witnesses) {
+    if (witnesses.isEmpty()) {
+      return 0;
+    }
+    if (witnesses.stream().anyMatch(Witness::isElement)) {
+      return 3;
+    }
+    return witnesses.stream().anyMatch(witness -> Locator.isPresent(witness.at().node())) ? 2 : 1;
+  }
+
+  private List<Witness> each(List<Condition> operands, boolean holds) {
+    List<Witness> all = new ArrayList<>();
+    for (Condition operand : operands) {
+      if (truth.holds(operand) == holds) {
+        all.addAll(of(operand, holds));
+      }
+    }
+    return all;
+  }
+
+  private List<Witness> first(List<Condition> operands) {
+    for (Condition operand : operands) {
+      List<Witness> found = of(operand, false);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Witness> either(Value first, Value second) {
+    List<Witness> found = at(first);
+    return found.isEmpty() ? at(second) : found;
+  }
+
+  private List<Witness> at(Value value) {
+    Location location = locator.of(value);
+    return location == null
+        ? List.of()
+        : List.of(new Witness(location, accessOf(value), null, null, frame.bindings()));
+  }
+
+  private static dev.bylaw.engine.policy.@Nullable Access accessOf(Value value) {
+    return switch (value) {
+      case Value.Read read -> read.access();
+      case Value.Default fallback -> accessOf(fallback.value());
+      case Value.Count count -> accessOf(count.list());
+      case Value.Constant _, Value.Items _, Value.Truth _ -> null;
+    };
+  }
+
+  private List<Witness> isCapability(Condition.IsCapability is) {
+    List<Witness> found = at(is.value());
+    if (found.isEmpty() || !(reader.read(is.value()) instanceof Node.Text name)) {
+      return found;
+    }
+    Witness witness = found.getFirst();
+    return List.of(
+        new Witness(
+            witness.at(),
+            witness.access(),
+            CapabilityWords.named(name.value()),
+            CapabilityWords.note(name.value()),
+            witness.bindings()));
+  }
+
+  private List<Witness> containsCapability(Condition.ContainsCapability contains, boolean holds) {
+    CapabilitySet items = contains.items();
+    boolean dropped = Truth.isDropped(contains.list());
+    boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    if (holds == only) {
+      return at(contains.list());
+    }
+    List<Witness> found = new ArrayList<>();
+    List<Node> elements = reader.elements(contains.list());
+    for (int i = 0; i < elements.size(); i++) {
+      boolean blamed =
+          only
+              ? !Truth.staysWithin(elements.get(i), items)
+              : Truth.touches(elements.get(i), items, dropped);
+      if (blamed) {
+        String text = elements.get(i) instanceof Node.Text name ? name.value() : "";
+        found.add(
+            element(
+                contains.list(),
+                i,
+                CapabilityWords.named(text),
+                dropped ? null : CapabilityWords.note(text)));
+      }
+    }
+    return found;
+  }
+
+  private List<Witness> contains(Condition.Contains contains, boolean holds) {
+    boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    if (holds == only) {
+      return at(contains.list());
+    }
+    List<Node> elements = reader.elements(contains.list());
+    List<Node> items = truth.items(contains);
+    List<Witness> found = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      if (Truth.isOneOf(elements.get(i), items, contains.comparison()) != only) {
+        found.add(element(contains.list(), i, Rendering.of(elements.get(i)), null));
+      }
+    }
+    return found.isEmpty() ? at(contains.list()) : found;
+  }
+
+  private Witness element(Value list, int index, String matched, @Nullable String note) {
+    Location at = locator.of(list);
+    return new Witness(
+        at == null ? locator.subject() : at.item(index), null, matched, note, frame.bindings());
+  }
+
+  private List<Witness> quantified(Condition.Quantified quantified, boolean holds) {
+    boolean elementHolds = quantified.quantifier() != Quantifier.ALL;
+    if (holds != (quantified.quantifier() == Quantifier.ANY)) {
+      return at(quantified.list());
+    }
+    List<Witness> found = new ArrayList<>();
+    List<Node> elements = reader.elements(quantified.list());
+    for (int i = 0; i < elements.size(); i++) {
+      frame.bind(
+          quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+      boolean counts = quantified.where() == null || truth.holds(quantified.where());
+      if (counts && truth.holds(quantified.condition()) == elementHolds) {
+        found.addAll(inside(quantified, elementHolds, elements.get(i), i));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The value in the element that decided, or the element itself; either way a message may name the
+   * element.
+   */
+  private List<Witness> inside(
+      Condition.Quantified quantified, boolean elementHolds, Node element, int index) {
+    List<Witness> inner = of(quantified.condition(), elementHolds);
+    if (inner.isEmpty()) {
+      return List.of(element(quantified.list(), index, Rendering.of(element), null));
+    }
+    List<Witness> named = new ArrayList<>();
+    for (Witness witness : inner) {
+      String matched = witness.matched() == null ? Rendering.of(element) : witness.matched();
+      named.add(
+          new Witness(witness.at(), witness.access(), matched, witness.note(), witness.bindings()));
+    }
+    return named;
+  }
+}

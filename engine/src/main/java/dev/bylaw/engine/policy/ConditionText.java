@@ -1,0 +1,202 @@
+package dev.bylaw.engine.policy;
+
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Access.Root;
+import dev.bylaw.engine.policy.Access.Step;
+import java.util.List;
+
+/**
+ * A checked condition in words of the rule language, without the author's spelling: two conditions
+ * with the same text mean the same. For comparing rules and for tests that look at what was
+ * compiled.
+ */
+public final class ConditionText {
+  private final StringBuilder out = new StringBuilder();
+
+  private ConditionText() {}
+
+  public static String of(Condition condition) {
+    ConditionText text = new ConditionText();
+    text.condition(condition);
+    return text.out.toString();
+  }
+
+  public static String of(Value value) {
+    ConditionText text = new ConditionText();
+    text.value(value);
+    return text.out.toString();
+  }
+
+  private void condition(Condition condition) {
+    switch (condition) {
+      case Condition.Constant constant -> out.append(constant.value());
+      case Condition.And and -> joined(" and ", and.operands());
+      case Condition.Or or -> joined(" or ", or.operands());
+      case Condition.Not not -> {
+        out.append("not ");
+        condition(not.operand());
+      }
+      case Condition.Holds holds -> value(holds.value());
+      case Condition.Compare compare -> {
+        value(compare.left());
+        out.append(' ').append(compare.operator().text()).append(' ');
+        value(compare.right());
+      }
+      case Condition.Absent absent -> {
+        value(absent.value());
+        out.append(" is absent");
+      }
+      case Condition.In in -> {
+        value(in.value());
+        out.append(" in ");
+        value(in.list());
+      }
+      case Condition.Contains contains -> {
+        value(contains.list());
+        out.append(' ').append(contains.operator().text()).append(' ');
+        value(contains.items());
+      }
+      case Condition.ContainsCapability contains -> {
+        value(contains.list());
+        out.append(' ')
+            .append(contains.operator().text())
+            .append(' ')
+            .append(contains.items().names());
+      }
+      case Condition.IsCapability is -> {
+        value(is.value());
+        out.append(is.certain() ? " is certainly in " : " may be in ").append(is.items().names());
+      }
+      case Condition.Like like -> {
+        value(like.value());
+        out.append(" like ");
+        quoted(like.glob());
+      }
+      case Condition.Matches matches -> {
+        value(matches.value());
+        out.append(" matches /").append(matches.pattern()).append('/');
+      }
+      case Condition.From from -> {
+        value(from.image());
+        out.append(" from ");
+        value(from.patterns());
+      }
+      case Condition.Quantified quantified -> {
+        out.append('(')
+            .append(word(quantified.quantifier()))
+            .append(" v")
+            .append(quantified.variable())
+            .append(" in ");
+        value(quantified.list());
+        if (quantified.where() != null) {
+          out.append(" where ");
+          condition(quantified.where());
+        }
+        out.append(": ");
+        condition(quantified.condition());
+        out.append(')');
+      }
+      case Condition.Exists exists -> {
+        out.append("(exists ")
+            .append(String.join(", ", exists.kinds()))
+            .append(" v")
+            .append(exists.variable());
+        if (exists.where() != null) {
+          out.append(" where ");
+          condition(exists.where());
+        }
+        out.append(')');
+      }
+      case Condition.Selects selects -> {
+        value(selects.selector());
+        out.append(" selects ");
+        value(selects.labelled());
+      }
+    }
+  }
+
+  private static String word(dev.bylaw.grammar.tree.Expr.Quantifier quantifier) {
+    return switch (quantifier) {
+      case ANY -> "any";
+      case ALL -> "all";
+      case NO -> "no";
+    };
+  }
+
+  private void joined(String word, List<Condition> operands) {
+    out.append('(');
+    for (int i = 0; i < operands.size(); i++) {
+      out.append(i == 0 ? "" : word);
+      condition(operands.get(i));
+    }
+    out.append(')');
+  }
+
+  private void value(Value value) {
+    switch (value) {
+      case Value.Read read -> access(read.access());
+      case Value.Constant constant -> node(constant.node());
+      case Value.Default fallback -> {
+        out.append('(');
+        value(fallback.value());
+        out.append(" default ");
+        value(fallback.fallback());
+        out.append(')');
+      }
+      case Value.Count count -> {
+        out.append("count(");
+        value(count.list());
+        out.append(')');
+      }
+      case Value.Items items -> {
+        out.append('[');
+        for (int i = 0; i < items.items().size(); i++) {
+          out.append(i == 0 ? "" : ", ");
+          value(items.items().get(i));
+        }
+        out.append(']');
+      }
+      case Value.Truth truth -> condition(truth.condition());
+    }
+  }
+
+  private void access(Access access) {
+    out.append(
+        switch (access.root()) {
+          case Root.Resource _ -> "resource";
+          case Root.Pod _ -> "pod";
+          case Root.PodTemplate _ -> "pod template";
+          case Root.Container _ -> "container";
+          case Root.Variable variable -> "v" + variable.index();
+        });
+    for (Step step : access.steps()) {
+      switch (step) {
+        case Step.Field field -> out.append('.').append(field.name());
+        case Step.Item item -> out.append('[').append(item.index()).append(']');
+        case Step.ImagePart part -> out.append('.').append(part.part().word());
+      }
+    }
+  }
+
+  private void node(Node node) {
+    switch (node) {
+      case Node.Text text -> quoted(text.value());
+      case Node.Numeral number -> out.append(number.value().stripTrailingZeros().toPlainString());
+      case Node.Bool bool -> out.append(bool.value());
+      case Node.Null _ -> out.append("null");
+      case Node.Sequence sequence -> {
+        out.append('[');
+        for (int i = 0; i < sequence.items().size(); i++) {
+          out.append(i == 0 ? "" : ", ");
+          node(sequence.items().get(i));
+        }
+        out.append(']');
+      }
+      case Node.Mapping _ -> out.append("{…}");
+    }
+  }
+
+  private void quoted(String text) {
+    out.append('"').append(text).append('"');
+  }
+}

@@ -1,0 +1,76 @@
+package dev.bylaw.engine.value;
+
+/** The text of a path into a manifest: {@code spec.containers[0]["a.b/c"]}. */
+public final class PathText {
+  private static final String HEX = "0123456789abcdef";
+
+  private PathText() {}
+
+  /** Appends {@code .name}, without the dot at the start, or {@code ["name"]} where it must. */
+  public static void appendField(StringBuilder path, String name) {
+    if (!isPlain(name)) {
+      path.append("[\"");
+      appendQuoted(path, name);
+      path.append("\"]");
+      return;
+    }
+    if (!path.isEmpty()) {
+      path.append('.');
+    }
+    path.append(name);
+  }
+
+  public static void appendItem(StringBuilder path, int index) {
+    path.append('[').append(index).append(']');
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static void appendQuoted(StringBuilder path, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      switch (c) {
+        case '"', '\\' -> path.append('\\').append(c);
+        case '\n' -> path.append("\\n");
+        case '\r' -> path.append("\\r");
+        case '\t' -> path.append("\\t");
+        default -> {
+          if (misleads(c)) {
+            appendEscape(path, c);
+          } else {
+            path.append(c);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Control characters, and those that a terminal does not show or that reorder what stands around
+   * them: a manifest chooses the keys of its maps, and must not thereby choose how a report looks.
+   */
+  private static boolean misleads(char c) {
+    return c < ' '
+        || (c >= '\u007f' && c <= '\u009f')
+        || (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u2028' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u206f')
+        || c == '\ufeff';
+  }
+
+  private static void appendEscape(StringBuilder path, char c) {
+    path.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      path.append(HEX.charAt((c >> shift) & 0xf));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.bylaw.grammar.antlr;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Knows the two places where characters mean something else: a slash after {@code matches} opens a
+ * regular expression (anywhere else it joins the words of a pack's name), and the object that a
+ * waiver names is written as Kubernetes writes it, with dots and digits.
+ */
+@NullMarked
+abstract class ContextualLexer extends Lexer {
+  /** How far a waiver has been read. */
+  private enum Waiver {
+    NONE,
+    RULE,
+    KIND,
+    OBJECT,
+    AFTER_OBJECT,
+    CONTAINER
+  }
+
+  private Waiver waiver = Waiver.NONE;
+  private int last = Token.EOF;
+  private boolean lastIsName;
+
+  protected ContextualLexer(CharStream input) {
+    super(input);
+  }
+
+  @Override
+  public Token nextToken() {
+    int next = skipSpace();
+    boolean object = waiver == Waiver.OBJECT || waiver == Waiver.CONTAINER;
+    if (next == '/' && last == BylawLexer.MATCHES && !lastIsName) {
+      mode(BylawLexer.REGULAR_EXPRESSION);
+    } else if (object && (isLetterOrDigit(next) || next == '*')) {
+      mode(BylawLexer.OBJECT_NAME);
+    } else {
+      mode(DEFAULT_MODE);
+    }
+    return super.nextToken();
+  }
+
+  @Override
+  public void emit(Token token) {
+    super.emit(token);
+    if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+      if (token.getType() == BylawLexer.OBJECT) {
+        asClause(token);
+      }
+      boolean name = takesName(last) && !lastIsName;
+      waiver = follow(token.getType(), name);
+      last = token.getType();
+      lastIsName = name;
+    }
+  }
+
+  /** Lines are counted by the source and not here, so white space need not be seen. */
+  private int skipSpace() {
+    int next = _input.LA(1);
+    while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+      _input.consume();
+      next = _input.LA(1);
+    }
+    return next;
+  }
+
+  private Waiver follow(int type, boolean name) {
+    return switch (waiver) {
+      case NONE -> type == BylawLexer.WAIVE && !name ? Waiver.RULE : Waiver.NONE;
+      case RULE ->
+          type == BylawLexer.FOR && !name
+              ? Waiver.KIND
+              : type == BylawLexer.LBRACE || type == BylawLexer.STRING ? Waiver.NONE : Waiver.RULE;
+      case KIND -> Waiver.OBJECT;
+      case OBJECT -> isObject(type) ? Waiver.AFTER_OBJECT : Waiver.NONE;
+      case AFTER_OBJECT ->
+          type == BylawLexer.SLASH
+              ? Waiver.OBJECT
+              : type == BylawLexer.CONTAINER ? Waiver.CONTAINER : Waiver.NONE;
+      case CONTAINER -> Waiver.NONE;
+    };
+  }
+
+  /** Where the object was forgotten, the word in its place opens the next clause. */
+  private void asClause(Token token) {
+    if (_input.LA(1) == ' ' || _input.LA(1) == '\n') {
+      switch (token.getText()) {
+        case "because" -> setTypeOf(token, BylawLexer.BECAUSE);
+        case "approved" -> setTypeOf(token, BylawLexer.APPROVED);
+        case "until" -> setTypeOf(token, BylawLexer.UNTIL);
+        default -> {}
+      }
+    }
+  }
+
+  private static void setTypeOf(Token token, int type) {
+    ((CommonToken) token).setType(type);
+  }
+
+  private static boolean isObject(int type) {
+    return type == BylawLexer.OBJECT || type == BylawLexer.STRING;
+  }
+
+  /** After these a keyword is an ordinary name. */
+  private static boolean takesName(int type) {
+    return switch (type) {
+      case BylawLexer.DOT,
+          BylawLexer.SLASH,
+          BylawLexer.PACK,
+          BylawLexer.USE,
+          BylawLexer.WAIVE,
+          BylawLexer.EXPECT ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+}

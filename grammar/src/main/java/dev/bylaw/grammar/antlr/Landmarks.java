@@ -1,0 +1,190 @@
+package dev.bylaw.grammar.antlr;
+
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a clause or a declaration begins. Most of their keywords are names elsewhere, so it is the
+ * words after them, or the start of a line, that tell.
+ */
+@NullMarked
+final class Landmarks {
+  private Landmarks() {}
+
+  static boolean isInBody(ParserRuleContext context) {
+    for (ParserRuleContext c = context; c != null; c = c.getParent()) {
+      int rule = c.getRuleIndex();
+      if (rule == BylawParser.RULE_ruleBody || rule == BylawParser.RULE_testBody) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a row of declarations, clauses or expectations may go on, or end, here. */
+  static boolean isWelcome(Parser parser, int rule) {
+    int type = parser.getCurrentToken().getType();
+    if (type == Token.EOF) {
+      return true;
+    }
+    TokenStream tokens = parser.getInputStream();
+    return switch (rule) {
+      case BylawParser.RULE_ruleBody ->
+          isClause(type) || type == BylawParser.RBRACE || surelyDeclares(tokens, 1);
+      case BylawParser.RULE_testBody ->
+          isTestClause(type) || type == BylawParser.RBRACE || surelyDeclares(tokens, 1);
+      default -> isClause(type) || isDeclaration(type);
+    };
+  }
+
+  /** Whether reading can go on here after an error. */
+  static boolean begins(TokenStream tokens, boolean onlyDeclarations) {
+    int type = tokens.LT(1).getType();
+    if (isJoined(tokens) || (onlyDeclarations && !isDeclaration(type))) {
+      return false;
+    }
+    boolean keyword =
+        isDeclaration(type) || isClause(type) || isTestClause(type) || isWaiverClause(type);
+    return keyword && (surelyBegins(tokens, 1) || (startsLine(tokens) && !continues(tokens.LA(2))));
+  }
+
+  /** Whether a value is to come, or may. */
+  static boolean isAtValue(ParserRuleContext context) {
+    return context.getClass() == BylawParser.PrimaryContext.class
+        || context instanceof BylawParser.ListContext;
+  }
+
+  /** Whether what follows leaves no doubt that a clause or a declaration begins here. */
+  static boolean surelyBegins(TokenStream tokens, int at) {
+    int next = tokens.LA(at + 1);
+    return switch (tokens.LA(at)) {
+      case BylawParser.DENY,
+          BylawParser.REQUIRE,
+          BylawParser.FOR,
+          BylawParser.WHEN,
+          BylawParser.FAILS,
+          BylawParser.PASSES ->
+          true;
+      case BylawParser.MESSAGE, BylawParser.SEE, BylawParser.BECAUSE -> isString(next);
+      case BylawParser.SEVERITY -> next == BylawParser.IDENT;
+      case BylawParser.FIX ->
+          next == BylawParser.REMOVE || next == BylawParser.ADD || next == BylawParser.SET;
+      case BylawParser.GIVEN -> isString(next) || next == BylawParser.FILE;
+      case BylawParser.EXPECT -> next == BylawParser.IDENT;
+      case BylawParser.APPROVED -> next == BylawParser.BY;
+      case BylawParser.UNTIL -> next == BylawParser.DATE;
+      default -> surelyDeclares(tokens, at);
+    };
+  }
+
+  private static boolean surelyDeclares(TokenStream tokens, int at) {
+    int next = tokens.LA(at + 1);
+    int afterNext = tokens.LA(at + 2);
+    return switch (tokens.LA(at)) {
+      case BylawParser.LET, BylawParser.DEFINE, BylawParser.WAIVE -> true;
+      case BylawParser.RULE ->
+          next == BylawParser.LBRACE
+              || afterNext == BylawParser.LBRACE
+              || (isString(afterNext) && next != BylawParser.DOT);
+      case BylawParser.PARAM -> afterNext == BylawParser.COLON;
+      case BylawParser.TEST -> isString(next);
+      case BylawParser.PACK, BylawParser.USE -> next == BylawParser.IDENT;
+      default -> false;
+    };
+  }
+
+  static boolean isDeclaration(int type) {
+    return switch (type) {
+      case BylawParser.PACK,
+          BylawParser.USE,
+          BylawParser.RULE,
+          BylawParser.LET,
+          BylawParser.DEFINE,
+          BylawParser.PARAM,
+          BylawParser.TEST,
+          BylawParser.WAIVE ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isClause(int type) {
+    return switch (type) {
+      case BylawParser.SEVERITY,
+          BylawParser.FOR,
+          BylawParser.WHEN,
+          BylawParser.DENY,
+          BylawParser.REQUIRE,
+          BylawParser.MESSAGE,
+          BylawParser.FIX,
+          BylawParser.SEE,
+          BylawParser.FAILS,
+          BylawParser.PASSES ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isTestClause(int type) {
+    return type == BylawParser.GIVEN || type == BylawParser.EXPECT;
+  }
+
+  static boolean isWaiverClause(int type) {
+    return type == BylawParser.BECAUSE || type == BylawParser.APPROVED || type == BylawParser.UNTIL;
+  }
+
+  /** Whether a token is the first of its line. */
+  static boolean startsLine(TokenStream tokens) {
+    Token before = tokens.LT(-1);
+    return before == null || isOnLaterLine(before, tokens.LT(1));
+  }
+
+  static boolean isOnLaterLine(@Nullable Token before, Token token) {
+    if (before == null) {
+      return false;
+    }
+    CharSequence text = token.getInputStream() instanceof Utf16Stream stream ? stream.text() : "";
+    for (int i = before.getStopIndex() + 1; i < token.getStartIndex() && i < text.length(); i++) {
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isString(int type) {
+    return type == BylawParser.STRING || type == BylawParser.BLOCK;
+  }
+
+  private static boolean isJoined(TokenStream tokens) {
+    int before = tokens.LA(-1);
+    return before == BylawParser.DOT || before == BylawParser.SLASH;
+  }
+
+  /** Whether a word before this is a name in an expression. */
+  private static boolean continues(int type) {
+    return switch (type) {
+      case BylawParser.DOT,
+          BylawParser.LBRACK,
+          BylawParser.RBRACK,
+          BylawParser.RPAREN,
+          BylawParser.COMMA,
+          BylawParser.EQUAL,
+          BylawParser.NOT_EQUAL,
+          BylawParser.LESS,
+          BylawParser.AT_MOST,
+          BylawParser.GREATER,
+          BylawParser.AT_LEAST,
+          BylawParser.IN,
+          BylawParser.CONTAINS,
+          BylawParser.IS,
+          BylawParser.DEFAULT ->
+          true;
+      default -> false;
+    };
+  }
+}

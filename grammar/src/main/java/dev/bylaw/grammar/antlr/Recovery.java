@@ -1,0 +1,91 @@
+package dev.bylaw.grammar.antlr;
+
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * One mistake, one error: the innermost rule reports it, the rules around it give up one by one,
+ * and reading goes on at the next clause or declaration.
+ */
+@NullMarked
+final class Recovery extends DefaultErrorStrategy {
+  private final SyntaxErrors errors;
+  private boolean givingUp;
+
+  Recovery(Reading reading) {
+    this.errors = new SyntaxErrors(reading);
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException e) {
+    if (!givingUp) {
+      givingUp = true;
+      errors.report((BylawParser) parser, e);
+    }
+  }
+
+  @Override
+  public void recover(Parser parser, RecognitionException e) {
+    ParserRuleContext context = parser.getContext();
+    switch (context.getRuleIndex()) {
+      case BylawParser.RULE_clause,
+          BylawParser.RULE_testClause,
+          BylawParser.RULE_waiverClause,
+          BylawParser.RULE_item ->
+          skip(parser, Landmarks.isInBody(context));
+      case BylawParser.RULE_placeholder, BylawParser.RULE_file -> {}
+      default -> throw e;
+    }
+    givingUp = false;
+  }
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw new InputMismatchException(parser);
+  }
+
+  /** Where clauses stand in a row: what is none is reported and skipped, and the row goes on. */
+  @Override
+  public void sync(Parser parser) {
+    ParserRuleContext context = parser.getContext();
+    int rule = context.getRuleIndex();
+    switch (rule) {
+      case BylawParser.RULE_file, BylawParser.RULE_ruleBody, BylawParser.RULE_testBody -> {
+        if (!Landmarks.isWelcome(parser, rule)) {
+          errors.stray(parser, rule);
+          parser.consume();
+          skip(parser, rule != BylawParser.RULE_file);
+        }
+      }
+      case BylawParser.RULE_primary -> {
+        if (Landmarks.isAtValue(context) && Landmarks.surelyBegins(parser.getInputStream(), 1)) {
+          throw new InputMismatchException(parser);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Goes on to the next clause or declaration, past braces that open on the way. */
+  private static void skip(Parser parser, boolean inBody) {
+    int open = 0;
+    while (true) {
+      int type = parser.getCurrentToken().getType();
+      boolean closes = type == BylawParser.RBRACE && open == 0 && inBody;
+      if (type == Token.EOF || closes || Landmarks.begins(parser.getInputStream(), open > 0)) {
+        return;
+      }
+      if (type == BylawParser.LBRACE) {
+        open++;
+      } else if (type == BylawParser.RBRACE && open > 0) {
+        open--;
+      }
+      parser.consume();
+    }
+  }
+}

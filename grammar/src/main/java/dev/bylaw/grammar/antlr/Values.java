@@ -1,0 +1,240 @@
+package dev.bylaw.grammar.antlr;
+
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.SyntaxCode;
+import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Name;
+import dev.bylaw.grammar.tree.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** Builds comparisons and what stands on their two sides. */
+@NullMarked
+final class Values {
+  private final Reading reading;
+  private final Words words;
+  private final Expressions expressions;
+
+  Values(Reading reading, Words words, Expressions expressions) {
+    this.reading = reading;
+    this.words = words;
+    this.expressions = expressions;
+  }
+
+  Expr comparison(BylawParser.ComparisonContext context) {
+    Span whole = reading.span(context);
+    Expr left = value(context.value(), whole);
+    List<BylawParser.ComparisonTailContext> tails = context.comparisonTail();
+    if (tails.isEmpty()) {
+      return left;
+    }
+    if (tails.size() > 1) {
+      reading.report(
+          SyntaxCode.CHAINED_COMPARISON,
+          Operators.span(reading, tails.get(1)),
+          "comparisons do not chain",
+          "compare twice, with `and` between");
+    }
+    return switch (tails.getFirst()) {
+      case BylawParser.RelationContext relation -> relation(left, relation);
+      case BylawParser.PresenceContext presence -> presence(left, presence);
+      default ->
+          new Expr.Binary(
+              left,
+              Expr.Operator.EQUAL,
+              Reading.after(whole),
+              new Expr.Missing(Reading.after(whole)),
+              whole);
+    };
+  }
+
+  private Expr relation(Expr left, BylawParser.RelationContext context) {
+    Span operator = Operators.span(reading, context);
+    Expr right = value(context.value(), operator);
+    if (context.operator().ASSIGN() != null) {
+      reading.report(
+          SyntaxCode.ASSIGNMENT,
+          operator,
+          "`=` assigns nothing here; did you mean `==`?",
+          "write `==`",
+          "==");
+    }
+    return new Expr.Binary(
+        left,
+        Operators.of(context.operator()),
+        operator,
+        right,
+        left.span().to(operator).to(right.span()));
+  }
+
+  private Expr presence(Expr left, BylawParser.PresenceContext context) {
+    boolean absent = context.ABSENT() != null;
+    Span span = left.span().to(reading.span(context));
+    if (context.NOT() != null) {
+      String meant = absent ? "is present" : "is absent";
+      reading.report(
+          SyntaxCode.DOUBLE_NEGATION,
+          reading.span(context),
+          "`" + reading.span(context).text() + "` is said in two words",
+          "write `" + meant + "`",
+          meant);
+      absent = !absent;
+    }
+    return new Expr.Presence(left, absent, span);
+  }
+
+  Expr value(BylawParser.@Nullable ValueContext context, Span before) {
+    if (context == null || Words.isEmpty(context) || context.primary().isEmpty()) {
+      return new Expr.Missing(Reading.after(before));
+    }
+    List<BylawParser.PrimaryContext> primaries = context.primary();
+    Expr value = primary(primaries.getFirst());
+    if (expressions.isTooLong(primaries.size(), reading.span(context))) {
+      return value;
+    }
+    for (BylawParser.PrimaryContext next : primaries.subList(1, primaries.size())) {
+      Expr fallback = primary(next);
+      value = new Expr.Default(value, fallback, value.span().to(fallback.span()));
+    }
+    if (context.DEFAULT().size() >= primaries.size()) {
+      var missing = new Expr.Missing(Reading.after(reading.span(context)));
+      value = new Expr.Default(value, missing, value.span().to(missing.span()));
+    }
+    return value;
+  }
+
+  private Expr primary(BylawParser.@Nullable PrimaryContext context) {
+    if (context == null) {
+      return new Expr.Missing(reading.span(0, 0));
+    }
+    Span span = reading.span(context);
+    String text = span.text();
+    return switch (context) {
+      case BylawParser.TextContext c -> {
+        Text literal = words.text(c.string());
+        yield literal == null ? new Expr.Missing(span) : new Expr.StringLiteral(literal);
+      }
+      case BylawParser.NumberContext _ -> new Expr.NumberLiteral(text, span);
+      case BylawParser.DateContext _ -> new Expr.DateLiteral(text, span);
+      case BylawParser.BooleanContext c -> new Expr.BooleanLiteral(c.TRUE() != null, span);
+      case BylawParser.RegexContext _ -> new Expr.RegexLiteral(pattern(text), span);
+      case BylawParser.ExactlyContext c ->
+          new Expr.Exactly(
+              c.primary() == null ? new Expr.Missing(Reading.after(span)) : primary(c.primary()),
+              span);
+      case BylawParser.ParenthesizedContext c ->
+          new Expr.Parenthesized(expressions.expression(c.expression(), span), span);
+      case BylawParser.ListContext c -> list(c, span);
+      case BylawParser.UncheckedContext c -> path(words.name(c.word()), c.step(), true, span);
+      case BylawParser.WordOrCallContext c ->
+          c.LPAREN() == null ? path(words.name(c.word()), c.step(), false, span) : call(c, span);
+      default -> new Expr.Missing(span);
+    };
+  }
+
+  /** {@code count(x)}: the only word that is called. */
+  private Expr call(BylawParser.WordOrCallContext context, Span span) {
+    Name function = words.name(context.word());
+    if (function != null && !function.text().equals("count")) {
+      reading.report(
+          SyntaxCode.UNKNOWN_FUNCTION,
+          function.span(),
+          "there is no function `" + function.text() + "`",
+          "the only function is `count(list)`");
+    }
+    return new Expr.Count(expressions.expression(context.expression(), span), span);
+  }
+
+  Expr path(BylawParser.@Nullable PathContext context, Span before) {
+    return context == null || Words.isEmpty(context)
+        ? new Expr.Missing(Reading.after(before))
+        : path(
+            words.name(context.word()),
+            context.step(),
+            context.UNCHECKED() != null,
+            reading.span(context));
+  }
+
+  private Expr path(
+      @Nullable Name first, List<BylawParser.StepContext> written, boolean unchecked, Span span) {
+    if (first == null) {
+      return new Expr.Missing(span);
+    }
+    List<Expr.Step> steps = new ArrayList<>();
+    for (BylawParser.StepContext step : written) {
+      Span at = reading.span(step);
+      if (step instanceof BylawParser.IndexContext index) {
+        steps.add(new Expr.Step.Index(expressions.expression(index.expression(), at), at));
+      } else if (step instanceof BylawParser.FieldContext field) {
+        Name name = words.name(field.anyWord());
+        if (name != null) {
+          steps.add(new Expr.Step.Field(name, at));
+        }
+      }
+    }
+    return new Expr.Path(first, steps, unchecked, span);
+  }
+
+  private Expr list(BylawParser.ListContext context, Span span) {
+    List<Expr> items = new ArrayList<>();
+    boolean separated = true;
+    for (ParseTree child : context.children) {
+      if (child instanceof BylawParser.ValueContext value) {
+        Expr item = value(value, span);
+        if (!separated && !(item instanceof Expr.Missing)) {
+          missingComma(items.getLast(), item);
+        }
+        items.add(item);
+        separated = false;
+      } else if (child instanceof TerminalNode node
+          && node.getSymbol().getType() == BylawParser.COMMA) {
+        if (separated) {
+          reading.report(
+              SyntaxCode.SUPERFLUOUS_COMMA,
+              reading.span(node.getSymbol()),
+              "a value is missing before `,`",
+              "leave the comma out",
+              "");
+        }
+        separated = true;
+      }
+    }
+    return new Expr.ListLiteral(items, span);
+  }
+
+  private void missingComma(Expr before, Expr item) {
+    Span gap = Reading.after(before.span());
+    var edit = new Diagnostic.Edit(gap, ",");
+    reading
+        .diagnostics()
+        .add(
+            Diagnostic.of(
+                    SyntaxCode.MISSING_COMMA,
+                    item.span(),
+                    "expected `,` between two values of a list",
+                    "write `,` before it")
+                .fixes(List.of(new Diagnostic.Fix("insert `,`", List.of(edit)))));
+  }
+
+  /** Without the slashes, and with {@code \/} read as a slash. */
+  private static String pattern(String text) {
+    StringBuilder pattern = new StringBuilder();
+    int at = 1;
+    while (at < text.length() && text.charAt(at) != '/') {
+      if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+        if (text.charAt(at + 1) != '/') {
+          pattern.append('\\');
+        }
+        at++;
+      }
+      pattern.append(text.charAt(at));
+      at++;
+    }
+    return pattern.toString();
+  }
+}
