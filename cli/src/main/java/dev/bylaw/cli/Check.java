@@ -14,7 +14,6 @@ import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,13 +72,17 @@ final class Check {
   private void inputs(Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
     List<Input> inputs = Inputs.find(options.paths(), session);
     Progress progress = new Progress(session, inputs.size());
+    Contents contents = new Contents(session, plan.needsInventory());
+    if (plan.needsInventory()) {
+      inputs.forEach(input -> collect(input, contents, pipeline, plan));
+    }
     for (Input input : inputs) {
       progress.at(tally);
       switch (input) {
         case Input.Hole hole -> hole(hole, reports);
         case Input.File _, Input.StandardInput _ -> {
           tally.file();
-          document(input, pipeline, plan, reports);
+          check(input, contents, pipeline, plan, reports);
         }
       }
       progress.clear();
@@ -87,17 +90,24 @@ final class Check {
     }
   }
 
-  private void document(Input input, Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
-    try (InputStream bytes = open(input)) {
+  /** What cannot be read is told when it is checked. */
+  private static void collect(
+      Input input, Contents contents, Pipeline pipeline, Pipeline.Evaluate plan) {
+    try (InputStream bytes = contents.open(input)) {
+      pipeline.read(input.name(), bytes, plan::collect);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private void check(
+      Input input, Contents contents, Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+    try (InputStream bytes = contents.open(input)) {
       pipeline.read(input.name(), bytes, manifest -> manifest(manifest, plan, reports));
     } catch (IOException e) {
       reports.diagnostic(Input.Hole.unreadable(input.name(), e).reason());
       tally.unreadable();
     }
-  }
-
-  private InputStream open(Input input) throws IOException {
-    return input instanceof Input.File file ? Files.newInputStream(file.path()) : session.in();
   }
 
   private void hole(Input.Hole hole, Reports reports) {

@@ -1,22 +1,32 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.evaluate.Evaluator;
+import dev.bylaw.engine.evaluate.Inventory;
+import dev.bylaw.engine.evaluate.Plan;
+import dev.bylaw.engine.evaluate.Planner;
+import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.schema.KubernetesVersion;
+import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of the engine, for one version of Kubernetes. */
 final class Engine implements Pipeline {
-  private final KubernetesVersion version;
+  private final Schema schema;
 
   private Engine(KubernetesVersion version) {
-    this.version = version;
+    this.schema = Schema.of(version);
   }
 
   static Pipeline open(@Nullable String kubernetes) {
@@ -47,16 +57,45 @@ final class Engine implements Pipeline {
 
   @Override
   public Staged<CheckedPolicy> compile(List<Source> rules) {
-    throw new UnsupportedOperationException("the compiler for " + version);
+    return Compiler.compile(rules, Map.of(), schema);
   }
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    return _ -> new Evaluation(List.of(), List.of());
+    return new Planned(Planner.plan(policy, schema));
   }
 
   @Override
-  public void read(String name, InputStream bytes, Consumer<Manifest> sink) {
-    throw new UnsupportedOperationException("the reader");
+  public void read(String name, InputStream bytes, Consumer<Manifest> sink) throws IOException {
+    new ManifestReader(Limits.DEFAULT).read(name, bytes, sink);
+  }
+
+  /** The first evaluation ends the collecting. */
+  private static final class Planned implements Evaluate {
+    private final Plan plan;
+    private final Inventory inventory = new Inventory();
+    private @Nullable Evaluator evaluator;
+
+    Planned(Plan plan) {
+      this.plan = plan;
+    }
+
+    @Override
+    public boolean needsInventory() {
+      return plan.needsInventory();
+    }
+
+    @Override
+    public void collect(Manifest manifest) {
+      inventory.add(manifest);
+    }
+
+    @Override
+    public Evaluation over(Manifest manifest) {
+      if (evaluator == null) {
+        evaluator = new Evaluator(plan, inventory);
+      }
+      return evaluator.evaluate(manifest);
+    }
   }
 }

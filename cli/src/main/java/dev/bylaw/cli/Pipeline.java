@@ -29,6 +29,12 @@ public interface Pipeline {
 
   /** A planned policy. */
   interface Evaluate {
+    /** Whether all manifests must be collected before any is evaluated. */
+    boolean needsInventory();
+
+    /** Remembers the manifest's objects, for rules that look at more than one. */
+    void collect(Manifest manifest);
+
     Evaluation over(Manifest manifest);
   }
 

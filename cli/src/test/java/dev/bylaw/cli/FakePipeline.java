@@ -51,7 +51,20 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    return _ -> evaluation.get();
+    return new Evaluate() {
+      @Override
+      public boolean needsInventory() {
+        return false;
+      }
+
+      @Override
+      public void collect(Manifest manifest) {}
+
+      @Override
+      public Evaluation over(Manifest manifest) {
+        return evaluation.get();
+      }
+    };
   }
 
   @Override

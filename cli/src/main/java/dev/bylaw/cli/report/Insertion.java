@@ -2,6 +2,7 @@ package dev.bylaw.cli.report;
 
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.value.PathText;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record Insertion(int afterLine, List<String> lines, String inline) {
     }
     String value = finding.insert() == null ? OPEN : finding.insert();
     Span span = finding.span();
-    Place place = find(finding.resource().root(), span);
+    Place place = find(finding);
     if (place == null) {
       return null;
     }
@@ -83,25 +84,31 @@ record Insertion(int afterLine, List<String> lines, String inline) {
     return String.join(": {", keys) + ": " + value + "}".repeat(keys.size() - 1);
   }
 
-  /** The value whose key, or whose own start, the span is. */
+  /** A value that lacks something, and how far its own key is indented. */
   private record Place(Node value, int indent) {}
 
-  private static @Nullable Place find(Node root, Span span) {
+  /**
+   * The span is the key of the value that lacks something; an item of a list has no key, there it
+   * is the item's first.
+   */
+  private static @Nullable Place find(Finding finding) {
+    Span span = finding.span();
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Node> open = new ArrayDeque<>();
-    open.add(root);
+    open.add(finding.resource().root());
     while (!open.isEmpty()) {
       Node node = open.removeLast();
       if (!seen.add(node)) {
         continue;
       }
       if (node instanceof Node.Mapping mapping) {
-        if (node.span().start() == span.start()) {
+        if (node.span().start() == span.start() && mapping.entries().isEmpty()) {
           return new Place(node, 0);
         }
         for (Node.Entry entry : mapping.entries().values()) {
           if (entry.keySpan().start() == span.start()) {
-            return new Place(entry.value(), span.from().column() - 1);
+            boolean inside = isInside(entry.key(), finding);
+            return new Place(inside ? entry.value() : node, span.from().column() - 1);
           }
           open.add(entry.value());
         }
@@ -110,5 +117,13 @@ record Insertion(int afterLine, List<String> lines, String inline) {
       }
     }
     return null;
+  }
+
+  /** Whether the path of what is missing goes through this key last. */
+  private static boolean isInside(String key, Finding finding) {
+    StringBuilder suffix = new StringBuilder("-");
+    PathText.appendField(suffix, key);
+    finding.missing().forEach(step -> PathText.appendField(suffix, step));
+    return ("-." + finding.path()).endsWith(suffix.substring(1));
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * <p>Arguments: the directory of the tables, the directory of the two files to write, then the
  * versions, oldest first, as {@code 1.31=path/to/client.jar}. Equal input gives equal bytes.
- * Nothing is written where the output is newer than all input and this tool.
+ * Nothing is done where a file beside the output says that it was made of this very input by this
+ * very tool.
  */
 public final class SchemaGenerator {
   private SchemaGenerator() {}
@@ -22,9 +23,12 @@ public final class SchemaGenerator {
     List<String> versions = List.of(args).subList(2, args.length);
     List<Path> inputs = new ArrayList<>(List.of(tables, Path.of(ownLocation())));
     versions.forEach(version -> inputs.add(jar(version)));
-    if (Freshness.isNewer(out.resolve("index.bin"), inputs)) {
+    Fingerprint fingerprint = Fingerprint.of(inputs);
+    Path made = out.resolveSibling(out.getFileName() + ".inputs");
+    if (Files.exists(out.resolve("index.bin")) && fingerprint.isIn(made)) {
       return;
     }
+    Files.deleteIfExists(made);
     Overlays overlays = Overlays.read(tables);
     List<Api> apis = new ArrayList<>();
     for (String version : versions) {
@@ -36,8 +40,8 @@ public final class SchemaGenerator {
     byte[] index = IndexWriter.write(apis);
     Files.createDirectories(out);
     Files.write(out.resolve("descriptions.bin"), descriptions);
-    // Last, because its age tells whether there is anything to do.
     Files.write(out.resolve("index.bin"), index);
+    fingerprint.writeTo(made);
   }
 
   private static Path jar(String version) {

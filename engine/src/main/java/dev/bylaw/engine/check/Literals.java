@@ -34,7 +34,7 @@ final class Literals {
       case Expr.NumberLiteral number ->
           isPlain(number.text())
               ? Scalar.NUMBER
-              : new Type.QuantityType(Quantity.dimensionOf(number.text()));
+              : new Type.QuantityType(dimensionOf(number.text()));
       case Expr.ListLiteral list -> {
         Type element = list.items().isEmpty() ? Scalar.ANY : naturalType(list.items().getFirst());
         yield element == null ? null : new Type.ListType(element);
@@ -195,12 +195,18 @@ final class Literals {
               "write for example 500m, 1.5, 100M or 2Gi");
       return null;
     }
-    Type.Dimension said = Quantity.dimensionOf(text);
+    Type.Dimension said = dimensionOf(text);
     boolean mixed =
         said != Type.Dimension.UNKNOWN && expected != Type.Dimension.UNKNOWN && said != expected;
     return mixed
         ? incomparable(new Type.QuantityType(expected), new Type.QuantityType(said), span)
         : new Value.Constant(new Node.Numeral(amount, span), new Type.QuantityType(expected), span);
+  }
+
+  /** What the suffix of a number says it measures; unknown for what is no quantity either. */
+  private static Type.Dimension dimensionOf(String text) {
+    Type.Dimension said = Quantity.dimensionOf(text);
+    return said == null ? Type.Dimension.UNKNOWN : said;
   }
 
   static boolean isPlain(String text) {

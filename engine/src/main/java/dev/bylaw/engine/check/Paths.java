@@ -14,7 +14,9 @@ import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Paths {
   private final Context context;
+  private final AnyResource anyResource;
 
   Paths(Context context) {
     this.context = context;
+    this.anyResource = new AnyResource(objectMeta(context));
+  }
+
+  private static ObjectType objectMeta(Context context) {
+    ObjectType type = context.schema().type("ObjectMeta");
+    if (type == null) {
+      throw new IllegalStateException("a schema without ObjectMeta");
+    }
+    return type;
   }
 
   /** What a path's first name may turn out to be. */
@@ -122,7 +134,7 @@ final class Paths {
 
   private List<Scope.Alternative> resourceTypes(Scope scope) {
     if (scope.subject() == null || scope.subject().kinds().isEmpty()) {
-      return one("resource", new AnyResource(context.schema().type("ObjectMeta")));
+      return one("resource", anyResource);
     }
     return kindTypes(scope.subject().kinds());
   }
@@ -164,10 +176,7 @@ final class Paths {
     if (place.root() instanceof Root.Pod
         && place.steps().isEmpty()
         && name.text().equals("metadata")) {
-      return Place.start(
-              new Root.PodTemplate(),
-              one("template", new AnyResource(context.schema().type("ObjectMeta"))),
-              "a Pod template")
+      return Place.start(new Root.PodTemplate(), one("template", anyResource), "a Pod template")
           .field("metadata");
     }
     Place next = place.field(name.text());
@@ -287,28 +296,26 @@ final class Paths {
   }
 
   /**
-   * A path to a field of this name further down, such as {@code securityContext.privileged} for
+   * A path to a field of this name, or nearly, further down: {@code securityContext.privileged} for
    * {@code privileged}.
    */
   private static @Nullable String deeper(Type type, String name) {
-    if (!(type instanceof ObjectType object)) {
-      return null;
+    Map<String, String> paths = new LinkedHashMap<>();
+    collect(type, "", 3, paths);
+    String near = paths.containsKey(name) ? name : Suggestion.of(name, paths.keySet());
+    return near == null ? null : paths.get(near);
+  }
+
+  private static void collect(Type type, String prefix, int depth, Map<String, String> paths) {
+    if (depth == 0 || !(type instanceof ObjectType object)) {
+      return;
     }
-    for (ObjectType.Field outer : object.fields().values()) {
-      if (outer.type() instanceof ObjectType inner && inner.field(name) != null) {
-        return outer.name() + "." + name;
-      }
+    for (ObjectType.Field field : object.fields().values()) {
+      paths.putIfAbsent(field.name(), prefix + field.name());
     }
-    for (ObjectType.Field outer : object.fields().values()) {
-      if (outer.type() instanceof ObjectType middle) {
-        for (ObjectType.Field between : middle.fields().values()) {
-          if (between.type() instanceof ObjectType inner && inner.field(name) != null) {
-            return outer.name() + "." + between.name() + "." + name;
-          }
-        }
-      }
+    for (ObjectType.Field field : object.fields().values()) {
+      collect(field.type(), prefix + field.name() + ".", depth - 1, paths);
     }
-    return null;
   }
 
   private @Nullable Place index(Place place, Expr.Step.Index index) {

@@ -59,9 +59,10 @@ record Place(
     if (next.isEmpty()) {
       return null;
     }
+    Part part = type() == Type.Scalar.IMAGE ? part(name) : null;
     Step step =
-        type() == Type.Scalar.IMAGE
-            ? new Step.ImagePart(part(name))
+        part != null
+            ? new Step.ImagePart(part)
             : new Step.Field(name, next.getFirst().type(), demanded);
     return then(step, next, demanded, dotted.isEmpty() ? name : dotted + "." + name);
   }

@@ -91,7 +91,7 @@ public final class Evaluator {
       Frame.PodSpec pod, ContainerList list, KindPlan rules, List<Finding> found) {
     List<CheckedRule> wanted = rules.container().getOrDefault(list, List.of());
     Node node = pod.spec().get(list.field());
-    if (wanted.isEmpty() || !Locator.isPresent(node)) {
+    if (wanted.isEmpty() || node == null || node instanceof Node.Null) {
       return;
     }
     Location at = pod.at().field(list.field());

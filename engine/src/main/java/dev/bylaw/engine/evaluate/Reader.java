@@ -109,8 +109,11 @@ final class Reader {
         }
       }
     }
-    if (node == null || node instanceof Node.Null) {
-      return isTextOfList(access, node) ? new Node.Text("", node.span()) : null;
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof Node.Null) {
+      return isTextOfList(access) ? new Node.Text("", node.span()) : null;
     }
     if (!Fit.fits(node, access.type())) {
       complain(access, null, node);
@@ -120,9 +123,8 @@ final class Reader {
   }
 
   /** A null in a list of texts is decoded as the empty text. */
-  private static boolean isTextOfList(Access access, @Nullable Node node) {
-    return node != null
-        && access.steps().isEmpty()
+  private static boolean isTextOfList(Access access) {
+    return access.steps().isEmpty()
         && access.root() instanceof Access.Root.Variable
         && !(access.type() instanceof ObjectType)
         && !(access.type() instanceof Type.MapType)

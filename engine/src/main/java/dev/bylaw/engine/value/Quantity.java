@@ -48,9 +48,11 @@ public final class Quantity {
     int scale = parts.suffix.power10 - parts.fraction.length();
     String digits = withoutLeadingZeros(parts.whole + parts.fraction);
     if (digits.isEmpty()) {
-      // Go reads a missing number as zero on its fast path and refuses it on the slow one.
+      // Go reads a missing number as zero on its fast path and refuses it on the slow one, which
+      // it takes for what is finer than nano and for Pi and Ei.
       boolean missing = parts.whole.isEmpty() && parts.fraction.isEmpty();
-      return missing && scale < -NANO_PLACES ? null : BigDecimal.ZERO;
+      boolean slow = scale < -NANO_PLACES || parts.suffix.power2 > 40;
+      return missing && slow ? null : BigDecimal.ZERO;
     }
     BigDecimal magnitude = magnitude(digits, scale, parts.suffix.power2);
     return parts.negative ? magnitude.negate() : magnitude;

@@ -1,0 +1,8 @@
+/** The least a Java program can do: what a cold start is measured against. */
+final class Hello {
+  private Hello() {}
+
+  public static void main(String[] args) {
+    System.out.println("hello");
+  }
+}

@@ -1,0 +1,217 @@
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Puts the folder {@code target/bylaw} together: a trimmed runtime, the jars, the launcher and an
+ * ahead-of-time cache. Started by Maven, in the folder of module cli, with the JDK that compiles
+ * the project.
+ *
+ * <p>Arguments: the modules of the runtime, the time stamp of every jar, the time this build began,
+ * and the jar of module cli.
+ */
+void main(String[] args) throws Exception {
+  String modules = args[0];
+  var time = FileTime.from(Instant.parse(args[1]));
+  List<Path> jars = jars(Path.of("target", args[3]), Path.of("target/jars"));
+
+  Path home = Path.of("target/bylaw.new");
+  delete(home);
+  Files.createDirectories(home.resolve("lib"));
+  Files.createDirectories(home.resolve("bin"));
+  copyTree(runtime(modules), home.resolve("runtime"));
+  for (Path jar : jars) {
+    Path copy = home.resolve("lib").resolve(jar.getFileName());
+    copyForCache(jar, copy);
+    Files.setLastModifiedTime(copy, time);
+  }
+  writeLauncher(home, jars);
+  for (String text : List.of("LICENSE", "NOTICE")) {
+    Files.copy(Path.of("..", text), home.resolve(text));
+  }
+  train(home);
+
+  // Put in place by renaming: a Bylaw that runs while another is built keeps its files.
+  Path place = Path.of("target/bylaw");
+  Path old = Path.of("target/bylaw.old");
+  delete(old);
+  if (Files.exists(place)) {
+    Files.move(place, old);
+  }
+  Files.move(home, place);
+  delete(old);
+
+  // Sources that are newer than this are not in the folder; the launcher at the top looks.
+  Path stamp = Path.of("target/bylaw.stamp");
+  Files.writeString(stamp, "");
+  Files.setLastModifiedTime(stamp, FileTime.from(Instant.parse(args[2])));
+}
+
+/** Ours first, then by name: the order is part of what the cache remembers. */
+List<Path> jars(Path own, Path folder) throws IOException {
+  try (Stream<Path> others = Files.list(folder)) {
+    return Stream.concat(Stream.of(own), others.filter(f -> f.toString().endsWith(".jar")).sorted())
+        .toList();
+  }
+}
+
+/** Linking takes longer than all the rest, and its result changes with the JDK and the modules. */
+Path runtime(String modules) throws Exception {
+  Path runtime = Path.of("target/runtime");
+  Path made = Path.of("target/runtime.made-from");
+  Path release = Path.of(System.getProperty("java.home"), "release");
+  String from = modules + "\n" + Files.readString(release);
+  if (Files.exists(runtime) && Files.exists(made) && Files.readString(made).equals(from)) {
+    return runtime;
+  }
+  delete(runtime);
+  run(
+      new ProcessBuilder(
+          Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+          "--add-modules=" + modules,
+          "--strip-debug",
+          "--no-header-files",
+          "--no-man-pages",
+          "--compress=zip-0",
+          "--generate-cds-archive",
+          "--output=" + runtime),
+      Path.of("target/jlink.log"),
+      0);
+  // The archive for heaps over 32 GB, which the launcher does not ask for.
+  Files.deleteIfExists(runtime.resolve("lib/server/classes_nocoops.jsa"));
+  Files.writeString(made, from);
+  return runtime;
+}
+
+void writeLauncher(Path home, List<Path> jars) throws IOException {
+  String classPath =
+      jars.stream().map(j -> "$home/lib/" + j.getFileName()).collect(Collectors.joining(":"));
+  Path launcher = home.resolve("bin/bylaw");
+  String text = Files.readString(Path.of("src/dist/bylaw")).replace("@CLASSPATH@", classPath);
+  Files.writeString(launcher, text);
+  Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+}
+
+/**
+ * Runs the real thing once on manifests with findings; the JVM stores the classes it loaded, linked
+ * and ready.
+ */
+void train(Path home) throws Exception {
+  var example = Path.of("src/dist/training").toAbsolutePath();
+  List<String> command = new java.util.ArrayList<>(List.of("bin/bylaw", "check"));
+  try (Stream<Path> files = Files.list(example)) {
+    files.sorted().forEach(f -> command.add(f.toString()));
+  }
+  var process = new ProcessBuilder(command).directory(home.toFile());
+  process.environment().put("BYLAW_JAVA_OPTS", "-XX:AOTCacheOutput=lib/bylaw.aot");
+  run(process, Path.of("target/training.log"), 1);
+  if (!Files.exists(home.resolve("lib/bylaw.aot"))) {
+    throw new IOException("no cache was written, see " + Path.of("target/training.log"));
+  }
+}
+
+/**
+ * Copies a jar; classes from before Java 6 are brought to the format of Java 8 on the way. The JVM
+ * leaves older ones out of its cache, and loading those of the command line library one by one
+ * costs more than the rest of a run.
+ */
+void copyForCache(Path from, Path to) throws IOException {
+  try (var jar = new ZipFile(from.toFile())) {
+    List<? extends ZipEntry> entries = jar.stream().toList();
+    boolean old = false;
+    for (ZipEntry entry : entries) {
+      old |= isClass(entry) && major(jar.getInputStream(entry).readNBytes(8)) < Opcodes.V1_6;
+    }
+    if (!old) {
+      Files.copy(from, to);
+      return;
+    }
+    try (var loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
+        var zip = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : entries) {
+        byte[] bytes = jar.getInputStream(entry).readAllBytes();
+        var copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(entry.getTimeLocal());
+        zip.putNextEntry(copy);
+        zip.write(isClass(entry) ? withFrames(bytes, loader) : bytes);
+      }
+    }
+  }
+}
+
+boolean isClass(ZipEntry entry) {
+  String name = entry.getName();
+  return name.endsWith(".class")
+      && !name.startsWith("META-INF/")
+      && !name.equals("module-info.class");
+}
+
+int major(byte[] head) {
+  return head[6] << 8 | head[7];
+}
+
+byte[] withFrames(byte[] bytes, ClassLoader loader) {
+  var writer =
+      new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+        @Override
+        protected ClassLoader getClassLoader() {
+          return loader;
+        }
+      };
+  var raise =
+      new ClassVisitor(Opcodes.ASM9, writer) {
+        @Override
+        public void visit(int version, int access, String n, String s, String sup, String[] i) {
+          super.visit(Math.max(version, Opcodes.V1_8), access, n, s, sup, i);
+        }
+      };
+  new ClassReader(bytes).accept(raise, ClassReader.SKIP_FRAMES);
+  return writer.toByteArray();
+}
+
+void run(ProcessBuilder process, Path log, int expected) throws Exception {
+  int exit = process.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+  if (exit != expected) {
+    System.err.print(Files.readString(log));
+    throw new IOException(process.command() + " ended with " + exit + ", see " + log);
+  }
+}
+
+void copyTree(Path from, Path to) throws IOException {
+  try (Stream<Path> files = Files.walk(from)) {
+    for (Path file : files.toList()) {
+      Files.copy(
+          file,
+          to.resolve(from.relativize(file)),
+          StandardCopyOption.COPY_ATTRIBUTES,
+          java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+}
+
+void delete(Path folder) throws IOException {
+  if (!Files.exists(folder)) {
+    return;
+  }
+  try (Stream<Path> files = Files.walk(folder)) {
+    for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      Files.delete(file);
+    }
+  }
+}
