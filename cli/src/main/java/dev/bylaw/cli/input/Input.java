@@ -39,7 +39,7 @@ public sealed interface Input {
             case FileSystemException system -> String.valueOf(system.getReason());
             case null, default -> String.valueOf(reason.getMessage());
           };
-      return of(CliCode.INPUT_DENIED, name, "cannot read `" + name + "`: " + why, null);
+      return of(CliCode.INPUT_DENIED, name, "this cannot be read: " + why, null);
     }
   }
 }

@@ -57,7 +57,7 @@ public final class Inputs {
       String help = Nearest.question(argument, Verbs.AVAILABLE, null);
       found.add(
           Input.Hole.of(
-              CliCode.NO_SUCH_INPUT, name, "no such file or directory: `" + name + "`", help));
+              CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
     }
   }
 
@@ -71,8 +71,8 @@ public final class Inputs {
     if (met == 0) {
       String help =
           "manifests are files named *.yaml, *.yml and *.json"
-              + (ignored == 0 ? "" : "; .gitignore leaves out " + ignored + " of what is there");
-      found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in `" + name + "`", help));
+              + (ignored == 0 ? "" : "; .gitignore leaves out what is here (" + ignored + ")");
+      found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in this directory", help));
     }
   }
 

@@ -53,7 +53,7 @@ final class FindingFrame {
     String hint =
         insertion == null || insertion.inline().isEmpty()
             ? ""
-            : "add `" + insertion.inline() + "` here";
+            : "add `" + insertion.inline() + "`";
     if (finding.note() == null) {
       return hint;
     }

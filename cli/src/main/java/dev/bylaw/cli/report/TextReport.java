@@ -28,6 +28,8 @@ final class TextReport implements Report {
   private final List<Drawn> file = new ArrayList<>();
   private final Map<String, List<Integer>> linesOfRule = new HashMap<>();
   private final List<String> diagnostics = new ArrayList<>();
+  private final List<String> moreDiagnostics = new ArrayList<>();
+  private final Map<String, Integer> sameDiagnostics = new HashMap<>();
 
   /** A frame; it is text already, so that the document behind it can be let go. */
   private record Drawn(String rule, String frame, boolean last) {}
@@ -53,8 +55,15 @@ final class TextReport implements Report {
 
   @Override
   public void diagnostic(Diagnostic diagnostic) {
-    if (diagnostic.isError() || !quiet) {
+    if (!diagnostic.isError() && quiet) {
+      return;
+    }
+    // A directory of templates says the same of each: the first are drawn, every one is named.
+    int same = sameDiagnostics.merge(diagnostic.message(), 1, Integer::sum);
+    if (same <= SHOWN) {
       diagnostics.add(DiagnosticFrame.of(diagnostic, diagnosticStyle));
+    } else {
+      moreDiagnostics.add(DiagnosticFrame.line(diagnostic));
     }
   }
 
@@ -91,6 +100,8 @@ final class TextReport implements Report {
     endOfFile();
     out.flush();
     diagnostics.forEach(diagnosticsTo::println);
+    moreDiagnostics.forEach(diagnosticsTo::println);
+    diagnosticsTo.print(moreDiagnostics.isEmpty() ? "" : "\n");
     diagnosticsTo.flush();
     if (!quiet && code != ExitCode.USAGE) {
       summary(tally);
@@ -102,7 +113,9 @@ final class TextReport implements Report {
     if (!tally.unknownKinds().isEmpty()) {
       out.println(Printable.of(Summary.unknownKinds(tally)));
     }
-    out.println(style.paint(Role.STRONG, Summary.findings(tally)));
+    if (tally.checkedSomething() || tally.violated() > 0) {
+      out.println(style.paint(Role.STRONG, Summary.findings(tally)));
+    }
     out.println(Summary.documents(tally));
   }
 }
