@@ -45,7 +45,8 @@ final class Checker {
     if (context.diagnostics().count() == 0) {
       refuseDuplicates(rules, context.diagnostics());
     }
-    if (readable) {
+    // A rule that did not get through may be the one that uses a word.
+    if (readable && context.diagnostics().count() == 0) {
       resolved.packs().forEach(pack -> refuseUnused(pack, selected, context.diagnostics()));
     }
     return new Staged<>(

@@ -324,37 +324,30 @@ final class Paths {
           case Expr.StringLiteral literal -> place.key(literal.text().value());
           case Expr.NumberLiteral literal when wholeNumber(literal.text()) ->
               place.item(Integer.parseInt(literal.text()));
-          default -> {
-            context
-                .diagnostics()
-                .error(
-                    CheckCode.NO_PARTS,
-                    index.key().span(),
-                    "expected a key in quotes or the index of an item",
-                    "write `[\"key\"]` for a map, `[0]` for a list");
-            yield place;
-          }
+          default -> null;
         };
-    if (next == place) {
-      return null;
-    }
     if (next == null) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.NO_PARTS,
-              index.span(),
-              place.described()
-                  + " is "
-                  + place.type().described()
-                  + (index.key() instanceof Expr.StringLiteral
-                      ? ", which has no keys"
-                      : ", which has no items"),
-              place.type() instanceof ObjectType
-                  ? "write a field after a dot"
-                  : "take the brackets away");
+      explainIndex(place, index);
     }
     return next;
+  }
+
+  private void explainIndex(Place place, Expr.Step.Index index) {
+    String brackets =
+        switch (index.key()) {
+          case Expr.StringLiteral _ -> "which has no keys";
+          case Expr.NumberLiteral _ -> "which has no items";
+          default -> "and in brackets stands a key in quotes or the index of an item";
+        };
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NO_PARTS,
+            index.span(),
+            place.described() + " is " + place.type().described() + ", " + brackets,
+            place.type() instanceof ObjectType
+                ? "write a field after a dot"
+                : "write `[\"key\"]` for a map, `[0]` for a list, and nothing for another value");
   }
 
   private static boolean wholeNumber(String text) {

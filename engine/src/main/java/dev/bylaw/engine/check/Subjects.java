@@ -59,17 +59,14 @@ final class Subjects {
   }
 
   static Level levelOf(Declaration.Subject clause) {
-    if (clause.names().size() == 1) {
-      switch (clause.names().getFirst().text()) {
-        case "container":
-          return Level.CONTAINER;
-        case "pod":
-          return Level.POD;
-        default:
-          break;
-      }
+    if (clause.names().size() != 1) {
+      return Level.RESOURCE;
     }
-    return Level.RESOURCE;
+    return switch (clause.names().getFirst().text()) {
+      case "container" -> Level.CONTAINER;
+      case "pod" -> Level.POD;
+      default -> Level.RESOURCE;
+    };
   }
 
   private List<ContainerList> lists(Declaration.Subject clause) {

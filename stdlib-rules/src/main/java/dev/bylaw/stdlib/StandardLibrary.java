@@ -1,0 +1,81 @@
+package dev.bylaw.stdlib;
+
+import dev.bylaw.grammar.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The standard packs as source text.
+ *
+ * <p>The folders are the registry: {@code src/main/bylaw/PACK/RULE/RULE.bylaw}. The build lists
+ * them in {@code rules.txt} beside them, because a class path has no folders to list.
+ */
+public final class StandardLibrary {
+  private static final String ROOT = "/dev/bylaw/stdlib/rules/";
+
+  /** The selection that is used where nobody chose another. */
+  public static final String RECOMMENDED = "recommended";
+
+  private static final List<String> RECOMMENDED_PACKS = List.of("capabilities");
+
+  private StandardLibrary() {}
+
+  /** The names after {@code std/}, selections included, sorted. */
+  public static List<String> packs() {
+    List<String> packs = new ArrayList<>(files().keySet());
+    packs.add(RECOMMENDED);
+    packs.sort(null);
+    return packs;
+  }
+
+  /**
+   * The rule files of a pack or selection.
+   *
+   * @param pack a name without {@code std/}
+   * @throws IllegalArgumentException if there is no such pack
+   */
+  public static List<Source> sources(String pack) {
+    if (pack.equals(RECOMMENDED)) {
+      return RECOMMENDED_PACKS.stream().flatMap(name -> sources(name).stream()).toList();
+    }
+    List<String> files = files().get(pack);
+    if (files == null) {
+      throw new IllegalArgumentException("no standard pack " + pack);
+    }
+    return files.stream().map(StandardLibrary::source).toList();
+  }
+
+  private static Source source(String file) {
+    return new Source("std/" + file, text(file));
+  }
+
+  /** For each pack its files, as {@code PACK/RULE/RULE.bylaw}. */
+  private static Map<String, List<String>> files() {
+    Map<String, List<String>> packs = new LinkedHashMap<>();
+    for (String file : text("rules.txt").split("\n", -1)) {
+      if (!file.isEmpty()) {
+        packs
+            .computeIfAbsent(file.substring(0, file.indexOf('/')), _ -> new ArrayList<>())
+            .add(file);
+      }
+    }
+    return packs;
+  }
+
+  private static String text(String file) {
+    try (InputStream in = StandardLibrary.class.getResourceAsStream(ROOT + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the standard library lacks " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
