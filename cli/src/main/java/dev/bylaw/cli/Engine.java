@@ -14,8 +14,10 @@ import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
+import dev.bylaw.stdlib.StandardLibrary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,17 +49,28 @@ final class Engine implements Pipeline {
 
   @Override
   public List<String> packs() {
-    return List.of();
+    return StandardLibrary.packs();
   }
 
   @Override
   public List<Source> pack(String name) {
-    return List.of();
+    return StandardLibrary.sources(name);
   }
 
   @Override
   public Staged<CheckedPolicy> compile(List<Source> rules) {
-    return Compiler.compile(rules, Map.of(), schema);
+    return Compiler.compile(rules, library(rules), schema);
+  }
+
+  /** The standard packs by the name that {@code use} gives them; read only if a file has one. */
+  private static Map<String, List<Source>> library(List<Source> rules) {
+    Map<String, List<Source>> library = new LinkedHashMap<>();
+    if (rules.stream().anyMatch(source -> source.text().contains("use"))) {
+      for (String pack : StandardLibrary.packs()) {
+        library.put("std/" + pack, StandardLibrary.sources(pack));
+      }
+    }
+    return library;
   }
 
   @Override

@@ -28,9 +28,8 @@ class CasesTest {
   @TestFactory
   Stream<DynamicTest> everyCaseSaysWhatWasApproved(@TempDir Path scratch) throws IOException {
     return folders().stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder, scratch)));
+        .map(folder ->
+            DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder, scratch)));
   }
 
   @Test

@@ -55,9 +55,7 @@ public final class Inputs {
       file(name, path, real(path));
     } else {
       String help = Nearest.question(argument, Verbs.AVAILABLE, null);
-      found.add(
-          Input.Hole.of(
-              CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
+      found.add(Input.Hole.of(CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
     }
   }
 

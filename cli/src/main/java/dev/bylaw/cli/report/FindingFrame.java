@@ -51,9 +51,7 @@ final class FindingFrame {
 
   private static String note(Finding finding, @Nullable Insertion insertion) {
     String hint =
-        insertion == null || insertion.inline().isEmpty()
-            ? ""
-            : "add `" + insertion.inline() + "`";
+        insertion == null || insertion.inline().isEmpty() ? "" : "add `" + insertion.inline() + "`";
     if (finding.note() == null) {
       return hint;
     }
