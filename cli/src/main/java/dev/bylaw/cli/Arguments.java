@@ -1,0 +1,120 @@
+package dev.bylaw.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses arguments by a model, and says in our words what is wrong with them. */
+final class Arguments {
+  /** Options that have their meaning already, and that this version cannot follow. */
+  private static final Set<String> ANNOUNCED =
+      Set.of("--param", "--crd", "--baseline", "--changed-since", "--runtime", "--jobs");
+
+  private Arguments() {}
+
+  static ParseResult parse(CommandSpec model, List<String> arguments) {
+    CommandLine parser = new CommandLine(model);
+    // An argument that starts with @ is a path like any other.
+    parser.setExpandAtFiles(false);
+    try {
+      return parser.parseArgs(arguments.toArray(String[]::new));
+    } catch (UnmatchedArgumentException e) {
+      throw unknown(e.getUnmatched().getFirst(), model);
+    } catch (OverwrittenOptionException e) {
+      throw new UsageError("`" + name(e.getOverwritten()) + "` is given twice", null);
+    } catch (MissingParameterException e) {
+      throw new UsageError("`" + name(e.getMissing().getFirst()) + "` needs a value", null);
+    } catch (ParameterException e) {
+      throw new UsageError(String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static UsageError unknown(String argument, CommandSpec model) {
+    int equals = argument.indexOf('=');
+    String option = equals < 0 ? argument : argument.substring(0, equals);
+    if (ANNOUNCED.contains(option)) {
+      return new UsageError(
+          "this version of Bylaw does not have the option `" + option + "`", null);
+    }
+    if (!option.startsWith("-")) {
+      return new UsageError("`" + model.name() + "` takes no `" + option + "`", null);
+    }
+    return new UsageError(
+        "unknown option `" + option + "`",
+        Nearest.question(
+            option,
+            model.optionsMap().keySet().stream().filter(o -> o.startsWith("--")).toList(),
+            "`bylaw " + model.name() + " --help` lists the options"));
+  }
+
+  /** An option that takes a value once. */
+  static OptionSpec one(String name) {
+    return OptionSpec.builder(name).type(String.class).arity("1").build();
+  }
+
+  /** An option that may be repeated. */
+  static OptionSpec many(String name) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .build();
+  }
+
+  /** An option that is given or not. */
+  static OptionSpec flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+  }
+
+  static OptionSpec help() {
+    return OptionSpec.builder("--help", "-h")
+        .type(boolean.class)
+        .arity("0")
+        .usageHelp(true)
+        .build();
+  }
+
+  /** The values of an option that may be repeated, in their order. */
+  static List<String> values(ParseResult arguments, String option) {
+    return arguments.matchedOptionValue(option, List.<String>of());
+  }
+
+  static @Nullable String value(ParseResult arguments, String option) {
+    return arguments.matchedOptionValue(option, (String) null);
+  }
+
+  /** The constant that an option's value names. */
+  static <E extends Enum<E>> E choice(
+      ParseResult arguments, String option, Class<E> choices, E otherwise) {
+    String value = value(arguments, option);
+    return value == null ? otherwise : choice(option, value, choices);
+  }
+
+  static <E extends Enum<E>> E choice(String option, String value, Class<E> choices) {
+    List<String> words =
+        Arrays.stream(choices.getEnumConstants())
+            .map(c -> c.name().toLowerCase(Locale.ROOT))
+            .toList();
+    int found = words.indexOf(value);
+    if (found < 0) {
+      throw new UsageError(
+          "`" + option + "` cannot be `" + value + "`", "it is one of " + String.join(", ", words));
+    }
+    return choices.getEnumConstants()[found];
+  }
+}

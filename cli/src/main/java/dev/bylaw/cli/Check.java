@@ -1,0 +1,166 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.cli.input.Input;
+import dev.bylaw.cli.input.Inputs;
+import dev.bylaw.cli.report.Reports;
+import dev.bylaw.cli.report.Tally;
+import dev.bylaw.cli.rules.RuleFiles;
+import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Staged;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Checks manifests by rules: compiles, then reads, evaluates and reports document by document. */
+final class Check {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparingInt(finding -> finding.span().start());
+
+  private final CheckOptions options;
+  private final Session session;
+  private final Tally tally = new Tally();
+
+  Check(CheckOptions options, Session session) {
+    this.options = options;
+    this.session = session;
+  }
+
+  ExitCode run() {
+    Pipeline pipeline = session.engine().open(options.kubernetes());
+    List<Source> rules = RuleFiles.load(options.rules(), session, pipeline);
+    Staged<CheckedPolicy> compiled = pipeline.compile(rules);
+    boolean compiles = !compiled.hasErrors();
+    CheckedPolicy policy = compiles ? options.selection().of(compiled.result()) : compiled.result();
+    try (ReportFiles files = new ReportFiles(options, session)) {
+      compiled.diagnostics().forEach(files.reports()::diagnostic);
+      if (!compiles) {
+        files.reports().finish(tally, ExitCode.USAGE);
+        long errors = compiled.diagnostics().stream().filter(Diagnostic::isError).count();
+        session.complain(
+            "error: the rules do not compile ("
+                + (errors == 1 ? "1 error" : errors + " errors")
+                + "), so nothing was checked",
+            null);
+        return ExitCode.USAGE;
+      }
+      return check(pipeline, pipeline.plan(policy), files.reports());
+    }
+  }
+
+  /** However this ends, the reports are closed properly: a machine may be reading. */
+  private ExitCode check(Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+    ExitCode code = ExitCode.BUG;
+    try {
+      inputs(pipeline, plan, reports);
+      code = verdict();
+    } finally {
+      reports.finish(tally, code);
+    }
+    if (code == ExitCode.INCOMPLETE) {
+      sayWhatIsMissing();
+    }
+    return code;
+  }
+
+  private void inputs(Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+    List<Input> inputs = Inputs.find(options.paths(), session);
+    Progress progress = new Progress(session, inputs.size());
+    Contents contents = new Contents(session, plan.needsInventory());
+    if (plan.needsInventory()) {
+      inputs.forEach(input -> collect(input, contents, pipeline, plan));
+    }
+    for (Input input : inputs) {
+      progress.at(tally);
+      switch (input) {
+        case Input.Hole hole -> hole(hole, reports);
+        case Input.File _, Input.StandardInput _ -> {
+          tally.file();
+          check(input, contents, pipeline, plan, reports);
+        }
+      }
+      progress.clear();
+      reports.endOfFile();
+    }
+  }
+
+  /** What cannot be read is told when it is checked. */
+  private static void collect(
+      Input input, Contents contents, Pipeline pipeline, Pipeline.Evaluate plan) {
+    try (InputStream bytes = contents.open(input)) {
+      pipeline.read(input.name(), bytes, plan::collect);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private void check(
+      Input input, Contents contents, Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+    try (InputStream bytes = contents.open(input)) {
+      pipeline.read(input.name(), bytes, manifest -> manifest(manifest, plan, reports));
+    } catch (IOException e) {
+      reports.diagnostic(Input.Hole.unreadable(input.name(), e).reason());
+      tally.unreadable();
+    }
+  }
+
+  private void hole(Input.Hole hole, Reports reports) {
+    reports.diagnostic(hole.reason());
+    if (hole.reason().isError()) {
+      tally.file();
+      tally.unreadable();
+    }
+  }
+
+  private void manifest(Manifest manifest, Pipeline.Evaluate plan, Reports reports) {
+    manifest.diagnostics().forEach(reports::diagnostic);
+    switch (manifest.status()) {
+      case UNREADABLE -> tally.unreadable();
+      case NOT_KUBERNETES -> tally.notKubernetes();
+      case KUBERNETES -> {
+        Evaluation evaluation = plan.over(manifest);
+        tally.evaluated(manifest, evaluation);
+        List<Finding> findings = new ArrayList<>(evaluation.findings());
+        findings.sort(BY_PLACE);
+        findings.forEach(reports::finding);
+      }
+    }
+  }
+
+  private ExitCode verdict() {
+    ExitCode code = tally.fails(options.failOn()) ? ExitCode.FINDINGS : ExitCode.OK;
+    return isIncomplete() ? code.worst(ExitCode.INCOMPLETE) : code;
+  }
+
+  private boolean isIncomplete() {
+    return tally.unreadableDocuments() > 0 || checkedNothing();
+  }
+
+  private boolean checkedNothing() {
+    return !tally.checkedSomething() && !options.allowEmpty();
+  }
+
+  private void sayWhatIsMissing() {
+    int unreadable = tally.unreadableDocuments();
+    if (unreadable > 0) {
+      session.complain(
+          "error: "
+              + (unreadable == 1 ? "1 document was" : unreadable + " documents were")
+              + " not read, so the check is incomplete",
+          null);
+    } else {
+      session.complain(
+          "error: nothing was checked: "
+              + (tally.documents() == 0
+                  ? "there is no document in the input"
+                  : "no document is of a kind that Kubernetes knows"),
+          "if that is as it should be, say --allow-empty");
+    }
+  }
+}

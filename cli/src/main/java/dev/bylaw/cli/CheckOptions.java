@@ -1,0 +1,112 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.cli.rules.Selection;
+import dev.bylaw.engine.policy.Severity;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What {@code bylaw check} was told.
+ *
+ * @param failOn the least severity that fails the run; null if none does
+ * @param kubernetes null means the newest version
+ */
+record CheckOptions(
+    List<String> paths,
+    List<String> rules,
+    Selection selection,
+    @Nullable String kubernetes,
+    @Nullable Severity failOn,
+    List<Target> targets,
+    boolean allowEmpty,
+    boolean quiet,
+    ColorChoice color) {
+
+  /** A report: its format, and the file it goes to; null is standard output. */
+  record Target(Format format, @Nullable String file) {
+    static Target parse(String value) {
+      int equals = value.indexOf('=');
+      if (equals < 0) {
+        return new Target(Format.parse(value), null);
+      }
+      String file = value.substring(equals + 1);
+      if (file.isEmpty()) {
+        throw new UsageError("`--format " + value + "` names no file", null);
+      }
+      return new Target(Format.parse(value.substring(0, equals)), file);
+    }
+  }
+
+  static CommandSpec model() {
+    CommandSpec model = CommandSpec.create().name("check");
+    for (String option : List.of("--rules", "--only", "--skip", "--format")) {
+      model.addOption(Arguments.many(option));
+    }
+    for (String option : List.of("--kubernetes", "--fail-on", "--color")) {
+      model.addOption(Arguments.one(option));
+    }
+    model.addOption(Arguments.flag("--allow-empty"));
+    model.addOption(Arguments.flag("--quiet"));
+    model.addOption(Arguments.help());
+    model.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .build());
+    return model;
+  }
+
+  static CheckOptions read(ParseResult arguments) {
+    return new CheckOptions(
+        arguments.matchedPositionalValue(0, List.<String>of()),
+        Arguments.values(arguments, "--rules"),
+        new Selection(Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
+        Arguments.value(arguments, "--kubernetes"),
+        failOn(Arguments.value(arguments, "--fail-on")),
+        targets(Arguments.values(arguments, "--format")),
+        arguments.hasMatchedOption("--allow-empty"),
+        arguments.hasMatchedOption("--quiet"),
+        Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
+  }
+
+  private static @Nullable Severity failOn(@Nullable String word) {
+    if (word == null) {
+      return Severity.LOW;
+    }
+    return word.equals("never") ? null : severity(word);
+  }
+
+  private static Severity severity(String word) {
+    Severity severity = Severity.parse(word.toLowerCase(Locale.ROOT));
+    if (severity == null) {
+      throw new UsageError(
+          "`--fail-on` cannot be `" + word + "`",
+          "it is one of low, medium, high, critical, never");
+    }
+    return severity;
+  }
+
+  /** Standard output always gets exactly one report, text unless another is asked for. */
+  private static List<Target> targets(List<String> values) {
+    List<Target> given = values.stream().map(Target::parse).toList();
+    List<Target> toStdout = given.stream().filter(t -> t.file() == null).toList();
+    if (toStdout.size() > 1) {
+      String second = toStdout.get(1).format().name().toLowerCase(Locale.ROOT);
+      throw new UsageError(
+          "two reports would go to standard output",
+          "name a file for one of them: `--format " + second + "=FILE`");
+    }
+    if (!toStdout.isEmpty()) {
+      return given;
+    }
+    List<Target> all = new java.util.ArrayList<>(given);
+    all.addFirst(new Target(Format.TEXT, null));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.bylaw.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code bylaw check PATH…}. */
+final class CheckVerb implements Verb {
+  @Override
+  public CommandSpec model() {
+    return CheckOptions.model();
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Session session) {
+    CheckOptions options = CheckOptions.read(arguments);
+    if (options.paths().isEmpty()) {
+      throw new UsageError(
+          "there is nothing to check", "name a file, a directory, or - for standard input");
+    }
+    String verb = Verbs.misplaced(options.paths(), session);
+    if (verb != null) {
+      throw new UsageError("`" + verb + "` is a verb: it comes first", "`bylaw " + verb + " …`");
+    }
+    return new Check(options, session).run();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.bylaw.cli;
+
+/** The value of {@code --color}. */
+public enum ColorChoice {
+  AUTO,
+  ALWAYS,
+  NEVER
+}

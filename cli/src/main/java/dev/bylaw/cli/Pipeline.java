@@ -1,0 +1,50 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Staged;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The engine, as far as the command line needs it: every call into it is one of these. */
+public interface Pipeline {
+  /** The names of the standard packs, without {@code std/}. */
+  List<String> packs();
+
+  /** The files of a standard pack. */
+  List<Source> pack(String name);
+
+  Staged<CheckedPolicy> compile(List<Source> rules);
+
+  /** Plans the policy once, for any number of manifests. */
+  Evaluate plan(CheckedPolicy policy);
+
+  /** Reads every document of a file, in order, and hands each on before it reads the next. */
+  void read(String name, InputStream bytes, Consumer<Manifest> sink) throws IOException;
+
+  /** A planned policy. */
+  interface Evaluate {
+    /** Whether all manifests must be collected before any is evaluated. */
+    boolean needsInventory();
+
+    /** Remembers the manifest's objects, for rules that look at more than one. */
+    void collect(Manifest manifest);
+
+    Evaluation over(Manifest manifest);
+  }
+
+  /** Where pipelines come from. */
+  interface Opener {
+    /**
+     * Opens the engine.
+     *
+     * @param kubernetes the version to check against, or null for the newest
+     */
+    Pipeline open(@Nullable String kubernetes);
+  }
+}

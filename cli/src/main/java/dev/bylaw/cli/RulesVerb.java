@@ -1,0 +1,51 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.cli.report.Reports;
+import dev.bylaw.cli.report.RuleList;
+import dev.bylaw.cli.report.Tally;
+import dev.bylaw.cli.rules.RuleFiles;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.frame.Style;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code bylaw rules}: what a check with the same options would check. */
+final class RulesVerb implements Verb {
+  /** The forms in which the list can be told. */
+  enum ListFormat {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public CommandSpec model() {
+    CommandSpec model = CommandSpec.create().name("rules");
+    model.addOption(Arguments.many("--rules"));
+    for (String option : List.of("--kubernetes", "--format", "--color")) {
+      model.addOption(Arguments.one(option));
+    }
+    return model.addOption(Arguments.help());
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Session session) {
+    ListFormat format = Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
+    ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
+    Pipeline pipeline = session.engine().open(Arguments.value(arguments, "--kubernetes"));
+    Staged<CheckedPolicy> compiled =
+        pipeline.compile(RuleFiles.load(Arguments.values(arguments, "--rules"), session, pipeline));
+    Style out = session.style(color, session.outIsTerminal());
+    if (!compiled.hasErrors()) {
+      RuleList list = new RuleList(compiled.result());
+      session.out().print(format == ListFormat.JSON ? list.json() : list.text(out));
+    }
+    Style err = session.style(color, session.errIsTerminal());
+    var diagnostics = Reports.text(session.out(), out, session.err(), err, true);
+    compiled.diagnostics().forEach(diagnostics::diagnostic);
+    ExitCode code = compiled.hasErrors() ? ExitCode.USAGE : ExitCode.OK;
+    diagnostics.finish(new Tally(), code);
+    return code;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.grammar.frame.Printable;
+import dev.bylaw.grammar.frame.Style;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run sees of the world around it. A test gives its own.
+ *
+ * @param out where reports go
+ * @param err where everything else goes
+ * @param engine what compiles, reads and evaluates
+ * @param directory what relative paths are relative to
+ */
+public record Session(
+    Pipeline.Opener engine,
+    InputStream in,
+    Output out,
+    Output err,
+    Path directory,
+    Map<String, String> environment,
+    boolean outIsTerminal,
+    boolean errIsTerminal) {
+
+  /** The streams, directory and environment that the process was started with. */
+  static Session ofProcess() {
+    return new Session(
+        Engine::open,
+        new FileInputStream(FileDescriptor.in),
+        new Output(new FileOutputStream(FileDescriptor.out)),
+        new Output(new FileOutputStream(FileDescriptor.err)),
+        Path.of("").toAbsolutePath(),
+        System.getenv(),
+        isTerminal(1),
+        isTerminal(2));
+  }
+
+  /** Resolves a path of the command line. */
+  public Path resolve(String path) {
+    return directory.resolve(path);
+  }
+
+  boolean exists(String path) {
+    return Files.exists(resolve(path));
+  }
+
+  /** A sentence for the user, and the remedy if there is one. */
+  public void complain(String sentence, @Nullable String help) {
+    out.flush();
+    err.println(Printable.of(sentence));
+    if (help != null) {
+      err.println("  help: " + Printable.of(help));
+    }
+    err.flush();
+  }
+
+  /** Whether this stream takes colours: as the option says, else as terminal and convention say. */
+  public Style style(ColorChoice choice, boolean terminal) {
+    boolean colours =
+        switch (choice) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> terminal && !isSet("NO_COLOR") && !"dumb".equals(variable("TERM"));
+        };
+    return colours ? Style.ANSI : Style.PLAIN;
+  }
+
+  private boolean isSet(String name) {
+    String value = variable(name);
+    return value != null && !value.isEmpty();
+  }
+
+  @Nullable String variable(String name) {
+    return environment.get(name);
+  }
+
+  /**
+   * Java can tell only whether both standard input and output are a terminal. Linux tells what each
+   * stream is, so that {@code bylaw - < x.yaml} keeps its colours and {@code bylaw x.yaml | less}
+   * loses them.
+   */
+  private static boolean isTerminal(int descriptor) {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+  }
+}

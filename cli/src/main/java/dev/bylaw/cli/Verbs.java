@@ -1,0 +1,52 @@
+package dev.bylaw.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of Bylaw. */
+public final class Verbs {
+  public static final List<String> AVAILABLE = List.of("check", "rules");
+
+  /** Verbs that have their meaning already, and that this version cannot carry out. */
+  private static final Set<String> ANNOUNCED =
+      Set.of(
+          "test",
+          "explain",
+          "fmt",
+          "fix",
+          "suggest",
+          "baseline",
+          "waivers",
+          "playground",
+          "init",
+          "completion");
+
+  private Verbs() {}
+
+  static boolean isKnown(String word) {
+    return AVAILABLE.contains(word) || ANNOUNCED.contains(word);
+  }
+
+  /** Only the verb that is asked for is built: a cold start pays for nothing else. */
+  static Verb named(String word) {
+    return switch (word) {
+      case "check" -> new CheckVerb();
+      case "rules" -> new RulesVerb();
+      default ->
+          throw new UsageError(
+              "this version of Bylaw does not have the verb `" + word + "`",
+              "to check a file of that name, write `bylaw check ./" + word + "`");
+    };
+  }
+
+  /** Why the first path may not be what was meant, or null. */
+  static @Nullable String misplaced(List<String> paths, Session session) {
+    for (String path : paths) {
+      if (isKnown(path) && !session.exists(path)) {
+        return path;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.bylaw.cli.report;
+
+import dev.bylaw.cli.ExitCode;
+import dev.bylaw.cli.Output;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.grammar.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line per finding, for grep and for editors: {@code path:line:col: severity[rule] message}. */
+final class ConciseReport implements Report {
+  private final Output out;
+  private final Output diagnosticsTo;
+  private final boolean quiet;
+  private final List<String> diagnostics = new ArrayList<>();
+
+  ConciseReport(Output out, Output diagnosticsTo, boolean quiet) {
+    this.out = out;
+    this.diagnosticsTo = diagnosticsTo;
+    this.quiet = quiet;
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    out.println(
+        DiagnosticFrame.concise(
+            finding.span(), FindingFrame.word(finding), finding.ruleId(), finding.message()));
+  }
+
+  @Override
+  public void diagnostic(Diagnostic diagnostic) {
+    if (diagnostic.isError() || !quiet) {
+      diagnostics.add(DiagnosticFrame.line(diagnostic));
+    }
+  }
+
+  @Override
+  public void endOfFile() {}
+
+  @Override
+  public void finish(Tally tally, ExitCode code) {
+    out.flush();
+    diagnostics.forEach(diagnosticsTo::println);
+    diagnosticsTo.flush();
+    if (!quiet && code != ExitCode.USAGE) {
+      out.println(Summary.documents(tally));
+    }
+    out.flush();
+  }
+}

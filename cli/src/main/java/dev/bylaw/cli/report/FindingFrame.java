@@ -1,0 +1,80 @@
+package dev.bylaw.cli.report;
+
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.frame.Frame;
+import dev.bylaw.grammar.frame.Style;
+import dev.bylaw.grammar.frame.Style.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one finding: what is wrong, where, by which rule, and how to mend it. */
+final class FindingFrame {
+  private static final int CONTEXT = 2;
+  private static final int CLAUSE = 160;
+
+  private FindingFrame() {}
+
+  static String of(Finding finding, Style style) {
+    Insertion insertion = Insertion.of(finding);
+    int line = finding.span().from().line();
+    int last = insertion == null ? line : Math.max(line, insertion.afterLine());
+    Role role = role(finding.severity());
+    Frame frame = new Frame(style, last);
+    frame.title(role, word(finding), finding.ruleId(), finding.message());
+    frame.place(finding.span(), Trail.of(finding));
+    frame.bar();
+    frame.excerpt(finding.span(), CONTEXT, role, note(finding, insertion));
+    if (insertion != null && !insertion.lines().isEmpty()) {
+      if (insertion.afterLine() > line + 1) {
+        frame.gap();
+      }
+      if (insertion.afterLine() > line) {
+        frame.line(finding.span().source(), insertion.afterLine());
+      }
+      frame.added(insertion.lines());
+    }
+    if (finding.rule() != null) {
+      frame.bar();
+      rule(finding.rule(), frame);
+    }
+    return frame.toString();
+  }
+
+  /** {@code waived high} where an exception covers it. */
+  static String word(Finding finding) {
+    return finding.outcome() == Finding.Outcome.VIOLATED
+        ? finding.severity().word()
+        : finding.outcome().word() + " " + finding.severity().word();
+  }
+
+  private static String note(Finding finding, @Nullable Insertion insertion) {
+    String hint =
+        insertion == null || insertion.inline().isEmpty() ? "" : "add `" + insertion.inline() + "`";
+    if (finding.note() == null) {
+      return hint;
+    }
+    return hint.isEmpty() ? finding.note() : finding.note() + "; " + hint;
+  }
+
+  private static void rule(CheckedRule rule, Frame frame) {
+    Span clause = rule.clause();
+    String text = String.join(" ", clause.text().strip().split("\\s+"));
+    text = text.length() > CLAUSE ? text.substring(0, CLAUSE) + "…" : text;
+    String where = clause.source().name() + ":" + clause.from().line();
+    frame.remark("rule", text + "   (" + where + ")");
+    for (CheckedRule.CheckedFix fix : rule.fixes()) {
+      frame.remark("fix", FixText.of(fix));
+    }
+  }
+
+  static Role role(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> Role.ALARM;
+      case HIGH -> Role.DANGER;
+      case MEDIUM -> Role.WARNING;
+      case LOW -> Role.NOTICE;
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package dev.bylaw.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bylaw.cli.ExitCode;
+import dev.bylaw.cli.Output;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Position;
+import dev.bylaw.grammar.Span;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The contract for machines. Findings are written as they come, each on a line of its own, so a
+ * large run needs no memory for them; the document is whole however the run ends.
+ */
+final class JsonReport implements Report {
+  private final Output out;
+  private final JsonFactory json = new JsonFactory();
+  private final List<String> diagnostics = new ArrayList<>();
+  private boolean begun;
+  private boolean hasFindings;
+
+  JsonReport(Output out) {
+    this.out = out;
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    begin();
+    print((hasFindings ? ",\n  " : "\n  ") + object(g -> write(finding, g)));
+    hasFindings = true;
+  }
+
+  @Override
+  public void diagnostic(Diagnostic diagnostic) {
+    diagnostics.add(object(g -> write(diagnostic, g)));
+  }
+
+  @Override
+  public void endOfFile() {}
+
+  @Override
+  public void finish(Tally tally, ExitCode code) {
+    begin();
+    print(hasFindings ? "\n ],\n" : "],\n");
+    print(" \"diagnostics\": [");
+    print(diagnostics.isEmpty() ? "" : "\n  " + String.join(",\n  ", diagnostics) + "\n ");
+    print("],\n \"summary\": " + object(g -> write(tally, code, g)) + "}\n");
+    out.flush();
+  }
+
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      print("{\"version\": 1,\n \"findings\": [");
+    }
+  }
+
+  private static void write(Finding finding, JsonGenerator g) throws IOException {
+    g.writeStringField("rule", finding.ruleId());
+    g.writeStringField("severity", finding.severity().word());
+    g.writeStringField("outcome", finding.outcome().word());
+    g.writeStringField("message", finding.message());
+    span(finding.span(), g);
+    Resource resource = finding.resource();
+    g.writeObjectFieldStart("resource");
+    g.writeStringField("apiVersion", resource.apiVersion());
+    g.writeStringField("kind", resource.kind());
+    g.writeStringField("namespace", resource.namespace());
+    g.writeStringField("name", resource.name());
+    g.writeEndObject();
+    g.writeStringField("container", finding.container());
+    g.writeStringField("path", finding.path());
+    g.writeStringField("fingerprint", finding.fingerprint());
+  }
+
+  private static void write(Diagnostic diagnostic, JsonGenerator g) throws IOException {
+    g.writeStringField("code", diagnostic.code().id());
+    g.writeStringField("severity", diagnostic.severity().word());
+    g.writeStringField("message", diagnostic.message());
+    g.writeStringField("help", diagnostic.help());
+    span(diagnostic.primary().span(), g);
+  }
+
+  private static void write(Tally tally, ExitCode code, JsonGenerator g) throws IOException {
+    g.writeNumberField("files", tally.files());
+    g.writeNumberField("documents", tally.documents());
+    g.writeNumberField("checked", tally.checkedDocuments());
+    g.writeNumberField("notKubernetes", tally.notKubernetesDocuments());
+    g.writeNumberField("unknownKind", tally.unknownKindDocuments());
+    g.writeNumberField("unreadable", tally.unreadableDocuments());
+    g.writeNumberField("findings", tally.violated());
+    g.writeNumberField("waived", tally.waived());
+    g.writeNumberField("baselined", tally.baselined());
+    g.writeNumberField("exitCode", code.code());
+  }
+
+  private static void span(Span span, JsonGenerator g) throws IOException {
+    Position from = span.from();
+    Position until = span.until();
+    g.writeStringField("file", span.source().name());
+    g.writeNumberField("line", from.line());
+    g.writeNumberField("column", from.column());
+    g.writeNumberField("endLine", until.line());
+    g.writeNumberField("endColumn", until.column());
+  }
+
+  private interface Fields {
+    void to(JsonGenerator generator) throws IOException;
+  }
+
+  /** One object on one line. */
+  private String object(Fields fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = json.createGenerator(text)) {
+      generator.writeStartObject();
+      fields.to(generator);
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void print(String text) {
+    out.print(text);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.bylaw.cli.report;
+
+import dev.bylaw.cli.ExitCode;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.grammar.Diagnostic;
+
+/** One form of telling a result while it comes in. Findings come by file, position and rule. */
+public interface Report {
+  void finding(Finding finding);
+
+  void diagnostic(Diagnostic diagnostic);
+
+  /** No more findings of the file that the last ones were in. */
+  void endOfFile();
+
+  /** The end of the run; called once, also where it ends because of a bug. */
+  void finish(Tally tally, ExitCode code);
+}

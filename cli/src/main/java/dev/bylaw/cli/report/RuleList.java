@@ -1,0 +1,72 @@
+package dev.bylaw.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.grammar.frame.Printable;
+import dev.bylaw.grammar.frame.Style;
+import dev.bylaw.grammar.frame.Style.Role;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** The rules of a policy, pack by pack. */
+public record RuleList(CheckedPolicy policy) {
+  /** Id, severity and title in columns, below the name of the pack. */
+  public String text(Style style) {
+    int widest = policy.rules().stream().mapToInt(r -> r.id().length()).max().orElse(0);
+    StringBuilder out = new StringBuilder();
+    String pack = "";
+    for (CheckedRule rule : policy.rules()) {
+      if (!pack(rule).equals(pack)) {
+        pack = pack(rule);
+        out.append(out.isEmpty() ? "" : "\n");
+        out.append(style.paint(Role.STRONG, Printable.of(pack))).append('\n');
+      }
+      out.append("  ").append(padded(rule.id(), widest)).append("  ");
+      String severity = padded(rule.severity().word(), 8);
+      out.append(style.paint(FindingFrame.role(rule.severity()), severity));
+      out.append("  ").append(Printable.of(rule.title())).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** One rule on a line. */
+  public String json() {
+    StringBuilder out = new StringBuilder("{\"version\": 1,\n \"rules\": [");
+    JsonFactory json = new JsonFactory();
+    String separator = "\n  ";
+    for (CheckedRule rule : policy.rules()) {
+      out.append(separator).append(object(rule, json));
+      separator = ",\n  ";
+    }
+    return out.append(policy.rules().isEmpty() ? "]}\n" : "\n ]}\n").toString();
+  }
+
+  private static String object(CheckedRule rule, JsonFactory json) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator g = json.createGenerator(text)) {
+      g.writeStartObject();
+      g.writeStringField("id", rule.id());
+      g.writeStringField("pack", pack(rule));
+      g.writeStringField("severity", rule.severity().word());
+      g.writeStringField("title", rule.title());
+      g.writeStringField("file", rule.clause().source().name());
+      g.writeNumberField("line", rule.clause().from().line());
+      g.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String pack(CheckedRule rule) {
+    int slash = rule.id().lastIndexOf('/');
+    return slash < 0 ? "" : rule.id().substring(0, slash);
+  }
+
+  private static String padded(String text, int width) {
+    return Printable.of(text) + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.bylaw.cli.rules;
+
+import dev.bylaw.cli.Nearest;
+import dev.bylaw.cli.Pipeline;
+import dev.bylaw.cli.Session;
+import dev.bylaw.cli.UsageError;
+import dev.bylaw.grammar.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Loads what {@code --rules} names: a file, the rule files of a directory, a standard pack. */
+public final class RuleFiles {
+  private static final String STANDARD = "std/";
+  private static final List<String> DEFAULT = List.of("std/recommended");
+
+  private final Session session;
+  private final Pipeline pipeline;
+  private final List<Source> sources = new ArrayList<>();
+  private final Set<Object> seen = new HashSet<>();
+
+  private RuleFiles(Session session, Pipeline pipeline) {
+    this.session = session;
+    this.pipeline = pipeline;
+  }
+
+  /** The rule files in the order of the arguments, each once. */
+  public static List<Source> load(List<String> arguments, Session session, Pipeline pipeline) {
+    RuleFiles files = new RuleFiles(session, pipeline);
+    for (String argument : arguments.isEmpty() ? DEFAULT : arguments) {
+      files.add(argument);
+    }
+    return files.sources;
+  }
+
+  private void add(String argument) {
+    Path path = session.resolve(argument);
+    if (argument.startsWith(STANDARD)) {
+      pack(argument);
+    } else if (Files.isDirectory(path)) {
+      directory(argument, path);
+    } else {
+      file(argument, path);
+    }
+  }
+
+  private void pack(String argument) {
+    String name = argument.substring(STANDARD.length());
+    List<String> known = pipeline.packs();
+    if (!known.contains(name)) {
+      List<String> names = known.stream().map(STANDARD::concat).toList();
+      throw new UsageError(
+          "there is no standard pack `" + argument + "`",
+          Nearest.question(argument, names, "there are " + String.join(", ", names)));
+    }
+    for (Source source : pipeline.pack(name)) {
+      if (seen.add(source.name())) {
+        sources.add(source);
+      }
+    }
+  }
+
+  private void directory(String argument, Path directory) {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(directory)) {
+      files = walk.filter(RuleFiles::isRuleFile).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(argument, e);
+    }
+    if (files.isEmpty()) {
+      throw new UsageError(
+          "there is no rule file in `" + argument + "`", "their names end in .bylaw");
+    }
+    String prefix = argument.equals(".") ? "" : argument.endsWith("/") ? argument : argument + "/";
+    for (Path file : files) {
+      file(prefix + directory.relativize(file).toString().replace('\\', '/'), file);
+    }
+  }
+
+  /** Files of tests have rules to test, and none to check by. */
+  private static boolean isRuleFile(Path path) {
+    String name = path.toString();
+    return name.endsWith(".bylaw") && !name.endsWith(".test.bylaw") && Files.isRegularFile(path);
+  }
+
+  private void file(String name, Path path) {
+    if (!Files.exists(path)) {
+      throw new UsageError("there is no rule file `" + name + "`", help(name));
+    }
+    try {
+      if (seen.add(path.toRealPath())) {
+        sources.add(new Source(name, decoded(name, Files.readAllBytes(path))));
+      }
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private String help(String name) {
+    return pipeline.packs().contains(name)
+        ? "the standard pack of that name is `" + STANDARD + name + "`"
+        : "`--rules` takes a file, a directory, or a standard pack such as `std/capabilities`";
+  }
+
+  private static String decoded(String name, byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new UsageError("the rule file `" + name + "` is not UTF-8", null);
+    }
+  }
+
+  private static UsageError unreadable(String name, Exception reason) {
+    boolean denied =
+        (reason instanceof UncheckedIOException e ? e.getCause() : reason)
+            instanceof AccessDeniedException;
+    return new UsageError(
+        "cannot read `" + name + "`: " + (denied ? "permission denied" : reason.getMessage()),
+        null);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.policy.Subject;
+import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.tree.Rule.Verdict;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** An engine that reads one document from any file and then does what the test wants. */
+record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
+  @Override
+  public List<String> packs() {
+    return List.of("recommended");
+  }
+
+  @Override
+  public List<Source> pack(String name) {
+    return List.of(new Source("std/" + name, "deny x"));
+  }
+
+  @Override
+  public Staged<CheckedPolicy> compile(List<Source> rules) {
+    Span span = new Span(rules.getFirst(), 0, 4);
+    CheckedRule rule =
+        new CheckedRule(
+            "a/b",
+            "title",
+            Severity.HIGH,
+            "",
+            new Subject(Subject.Level.RESOURCE, List.of(), List.of()),
+            null,
+            Verdict.DENY,
+            new Condition.Constant(true, span),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            span);
+    return new Staged<>(new CheckedPolicy(List.of(rule), List.of()), List.of());
+  }
+
+  @Override
+  public Evaluate plan(CheckedPolicy policy) {
+    return new Evaluate() {
+      @Override
+      public boolean needsInventory() {
+        return false;
+      }
+
+      @Override
+      public void collect(Manifest manifest) {}
+
+      @Override
+      public Evaluation over(Manifest manifest) {
+        return evaluation.get();
+      }
+    };
+  }
+
+  @Override
+  public void read(String name, InputStream bytes, Consumer<Manifest> sink) {
+    Source source = new Source(name, "kind: Pod");
+    sink.accept(new Manifest(source, Manifest.Status.KUBERNETES, List.of(), List.of()));
+  }
+}

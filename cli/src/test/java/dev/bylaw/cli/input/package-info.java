@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.cli.input;
+
+import org.jspecify.annotations.NullMarked;

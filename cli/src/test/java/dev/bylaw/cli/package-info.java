@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.cli.report;
+
+import org.jspecify.annotations.NullMarked;
