@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that reads one document from any file and then does what the test wants. */
 record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
@@ -26,6 +27,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   @Override
   public List<Source> pack(String name) {
     return List.of(new Source("std/" + name, "deny x"));
+  }
+
+  @Override
+  public @Nullable CheckedPolicy compiled(String name) {
+    return null;
   }
 
   @Override
