@@ -19,8 +19,9 @@ import java.util.List;
 
 /** Checks manifests by rules: compiles, then reads, evaluates and reports document by document. */
 final class Check {
+  // A comparator of the library's making is serializable, and so one that no cache can hold.
   private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparingInt(finding -> finding.span().start());
+      (a, b) -> Integer.compare(a.span().start(), b.span().start());
 
   private final CheckOptions options;
   private final Session session;
