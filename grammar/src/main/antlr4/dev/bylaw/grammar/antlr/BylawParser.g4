@@ -18,7 +18,8 @@ pack: PACK packName;
 
 use: USE packName;
 
-rule_: RULE anyWord string? ruleBody;
+// A name or an object that is missing is reported by the tree building, and the rest is read.
+rule_: RULE anyWord? string? ruleBody;
 
 ruleBody: LBRACE clause* RBRACE;
 
@@ -64,7 +65,7 @@ testClause
 
 outcome: VIOLATED | PASSED | NOT APPLICABLE | WAIVED;
 
-waiver: WAIVE packName FOR anyWord object (SLASH object)? (CONTAINER object)? waiverClause*;
+waiver: WAIVE packName FOR anyWord (object (SLASH object)?)? (CONTAINER object)? waiverClause*;
 
 waiverClause
   : BECAUSE string # because

@@ -47,9 +47,24 @@ final class Landmarks {
     if (isJoined(tokens) || (onlyDeclarations && !isDeclaration(type))) {
       return false;
     }
+    if (type == BylawParser.IDENT && startsLine(tokens) && isString(tokens.LA(2))) {
+      return !onlyDeclarations;
+    }
     boolean keyword =
         isDeclaration(type) || isClause(type) || isTestClause(type) || isWaiverClause(type);
     return keyword && (surelyBegins(tokens, 1) || (startsLine(tokens) && !continues(tokens.LA(2))));
+  }
+
+  /**
+   * Whether the brace was forgotten before a clause; then the clauses are read as if it were there.
+   */
+  static boolean lacksBrace(Parser parser) {
+    ParserRuleContext context = parser.getContext();
+    boolean body =
+        context.getRuleIndex() == BylawParser.RULE_ruleBody
+            || context.getRuleIndex() == BylawParser.RULE_testBody;
+    int type = parser.getCurrentToken().getType();
+    return body && context.getChildCount() == 0 && (isClause(type) || isTestClause(type));
   }
 
   /** Whether a value is to come, or may. */
@@ -156,7 +171,7 @@ final class Landmarks {
     return false;
   }
 
-  private static boolean isString(int type) {
+  static boolean isString(int type) {
     return type == BylawParser.STRING || type == BylawParser.BLOCK;
   }
 

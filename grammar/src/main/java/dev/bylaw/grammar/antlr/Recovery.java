@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -46,6 +47,10 @@ final class Recovery extends DefaultErrorStrategy {
 
   @Override
   public Token recoverInline(Parser parser) {
+    if (Landmarks.lacksBrace(parser)) {
+      errors.report(parser, new InputMismatchException(parser));
+      return getMissingSymbol(parser);
+    }
     throw new InputMismatchException(parser);
   }
 
@@ -64,6 +69,12 @@ final class Recovery extends DefaultErrorStrategy {
       }
       case BylawParser.RULE_primary -> {
         if (Landmarks.isAtValue(context) && Landmarks.surelyBegins(parser.getInputStream(), 1)) {
+          throw new InputMismatchException(parser);
+        }
+      }
+      case BylawParser.RULE_word, BylawParser.RULE_anyWord -> {
+        TokenStream tokens = parser.getInputStream();
+        if (Landmarks.startsLine(tokens) && Landmarks.surelyBegins(tokens, 1)) {
           throw new InputMismatchException(parser);
         }
       }

@@ -54,6 +54,7 @@ final class SyntaxErrors {
           "not");
 
   private final Reading reading;
+  private int last = -1;
 
   SyntaxErrors(Reading reading) {
     this.reading = reading;
@@ -63,6 +64,7 @@ final class SyntaxErrors {
   void report(Parser parser, RecognitionException e) {
     Token token = parser.getCurrentToken();
     Token before = parser.getInputStream().LT(-1);
+    last = token.getTokenIndex();
     if (e instanceof BoundedParser.TooDeep) {
       tooDeep(reading, reading.span(token));
       return;
@@ -97,12 +99,14 @@ final class SyntaxErrors {
 
   private void unclosed(Parser parser, Token token, @Nullable Token before, Wanted wanted) {
     Token open = opening(parser.getContext(), wanted.opens());
+    if (open != null && open.getTokenIndex() < 0) {
+      return; // the opening brace is missing as well, and that is reported
+    }
     if (parser.getContext().getRuleIndex() == BylawParser.RULE_primary
         || parser.getContext().getRuleIndex() == BylawParser.RULE_step) {
-      Token end = token;
       String operator = near(token, OPERATORS);
       if (operator != null && !Landmarks.isOnLaterLine(before, token)) {
-        unknownOperator(end, operator);
+        unknownOperator(token, operator);
         return;
       }
     }
@@ -131,6 +135,9 @@ final class SyntaxErrors {
   /** What stands between two clauses or declarations and is neither. */
   void stray(Parser parser, int rule) {
     Token token = parser.getCurrentToken();
+    if (token.getTokenIndex() == last) {
+      return;
+    }
     Token before = parser.getInputStream().LT(-1);
     boolean first =
         before == null
@@ -148,7 +155,7 @@ final class SyntaxErrors {
       unknownOperator(token, operator);
     } else if (keyword != null && !keyword.equals(token.getText())) {
       unknownKeyword(token, rule, keyword);
-    } else if (first && word) {
+    } else if (word && (first || Landmarks.isString(parser.getInputStream().LA(2)))) {
       unknownKeyword(token, rule, null);
     } else {
       unexpected(token, before);
