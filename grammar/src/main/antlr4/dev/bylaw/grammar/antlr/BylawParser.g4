@@ -118,10 +118,15 @@ primary
   | REGEX # regex
   | EXACTLY primary # exactly
   | LPAREN expression RPAREN # parenthesized
-  | LBRACK (value | COMMA)* RBRACK # list
+  | LBRACK item_? (COMMA item_?)* RBRACK # list
   | UNCHECKED word step* # unchecked
   | word (LPAREN expression RPAREN | step*) # wordOrCall
   ;
+
+// A comma may be forgotten; before a parenthesis or a bracket that would be ambiguous.
+item_: value unseparated*;
+
+unseparated: path | string | NUMBER | DATE | TRUE | FALSE;
 
 path: UNCHECKED? word step*;
 

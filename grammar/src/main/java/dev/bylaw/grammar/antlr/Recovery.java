@@ -38,7 +38,7 @@ final class Recovery extends DefaultErrorStrategy {
           BylawParser.RULE_testClause,
           BylawParser.RULE_waiverClause,
           BylawParser.RULE_item ->
-          skip(parser, Landmarks.isInBody(context));
+          skip(parser, Landmarks.row(context));
       case BylawParser.RULE_placeholder, BylawParser.RULE_file -> {}
       default -> throw e;
     }
@@ -58,22 +58,25 @@ final class Recovery extends DefaultErrorStrategy {
   @Override
   public void sync(Parser parser) {
     ParserRuleContext context = parser.getContext();
+    TokenStream tokens = parser.getInputStream();
     int rule = context.getRuleIndex();
     switch (rule) {
-      case BylawParser.RULE_file, BylawParser.RULE_ruleBody, BylawParser.RULE_testBody -> {
-        if (!Landmarks.isWelcome(parser, rule)) {
+      case BylawParser.RULE_file,
+          BylawParser.RULE_ruleBody,
+          BylawParser.RULE_testBody,
+          BylawParser.RULE_waiver -> {
+        if (!Landmarks.isWelcome(tokens, rule)) {
           errors.stray(parser, rule);
           parser.consume();
-          skip(parser, rule != BylawParser.RULE_file);
+          skip(parser, rule);
         }
       }
       case BylawParser.RULE_primary -> {
-        if (Landmarks.isAtValue(context) && Landmarks.surelyBegins(parser.getInputStream(), 1)) {
+        if (Landmarks.isAtValue(context) && Landmarks.surelyBegins(tokens, 1)) {
           throw new InputMismatchException(parser);
         }
       }
       case BylawParser.RULE_word, BylawParser.RULE_anyWord -> {
-        TokenStream tokens = parser.getInputStream();
         if (Landmarks.startsLine(tokens) && Landmarks.surelyBegins(tokens, 1)) {
           throw new InputMismatchException(parser);
         }
@@ -83,12 +86,14 @@ final class Recovery extends DefaultErrorStrategy {
   }
 
   /** Goes on to the next clause or declaration, past braces that open on the way. */
-  private static void skip(Parser parser, boolean inBody) {
+  private static void skip(Parser parser, int row) {
+    boolean body = row == BylawParser.RULE_ruleBody || row == BylawParser.RULE_testBody;
     int open = 0;
     while (true) {
       int type = parser.getCurrentToken().getType();
-      boolean closes = type == BylawParser.RBRACE && open == 0 && inBody;
-      if (type == Token.EOF || closes || Landmarks.begins(parser.getInputStream(), open > 0)) {
+      boolean closes = type == BylawParser.RBRACE && open == 0 && body;
+      int goal = open > 0 ? Landmarks.DECLARATIONS : row;
+      if (type == Token.EOF || closes || Landmarks.begins(parser.getInputStream(), goal)) {
         return;
       }
       if (type == BylawParser.LBRACE) {

@@ -21,6 +21,8 @@ final class SyntaxErrors {
       List.of(
           "severity", "for", "when", "deny", "require", "message", "fix", "see", "fails", "passes");
   private static final List<String> TEST_CLAUSES = List.of("given", "expect");
+  private static final List<String> WAIVER_CLAUSES =
+      List.of("container", "because", "approved", "until");
   private static final List<String> DECLARATIONS =
       List.of(
           "pack",
@@ -147,9 +149,12 @@ final class SyntaxErrors {
     boolean word = isWord(token);
     String operator = first || !word ? null : near(token, OPERATORS);
     List<String> possible =
-        rule == BylawParser.RULE_file
-            ? DECLARATIONS
-            : rule == BylawParser.RULE_testBody ? TEST_CLAUSES : CLAUSES;
+        switch (rule) {
+          case BylawParser.RULE_file -> DECLARATIONS;
+          case BylawParser.RULE_testBody -> TEST_CLAUSES;
+          case BylawParser.RULE_waiver -> WAIVER_CLAUSES;
+          default -> CLAUSES;
+        };
     String keyword = word && operator == null ? near(token, possible) : null;
     if (operator != null) {
       unknownOperator(token, operator);
@@ -189,6 +194,7 @@ final class SyntaxErrors {
           case BylawParser.RULE_file ->
               "a file has `pack`, `use`, `rule`, `let`, `define`, `param`, `test`, `waive`, `deny` and"
                   + " `require`";
+          case BylawParser.RULE_waiver -> "a waiver has `because`, `approved by` and `until`";
           case BylawParser.RULE_testBody -> "a test has `given` and `expect`";
           default ->
               "a rule has `severity`, `for`, `when`, `deny` or `require`, `message`, `fix`, `see`,"

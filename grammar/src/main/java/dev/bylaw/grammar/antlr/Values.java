@@ -113,7 +113,7 @@ final class Values {
       return new Expr.Missing(reading.span(0, 0));
     }
     Span span = reading.span(context);
-    String text = span.text();
+    String text = context.getStart().getText();
     return switch (context) {
       case BylawParser.TextContext c -> {
         Text literal = words.text(c.string());
@@ -184,12 +184,9 @@ final class Values {
     List<Expr> items = new ArrayList<>();
     boolean separated = true;
     for (ParseTree child : context.children) {
-      if (child instanceof BylawParser.ValueContext value) {
-        Expr item = value(value, span);
-        if (!separated && !(item instanceof Expr.Missing)) {
-          missingComma(items.getLast(), item);
-        }
-        items.add(item);
+      if (child instanceof BylawParser.Item_Context item) {
+        items.add(value(item.value(), span));
+        item.unseparated().forEach(next -> unseparated(next, items));
         separated = false;
       } else if (child instanceof TerminalNode node
           && node.getSymbol().getType() == BylawParser.COMMA) {
@@ -205,6 +202,23 @@ final class Values {
       }
     }
     return new Expr.ListLiteral(items, span);
+  }
+
+  private void unseparated(BylawParser.UnseparatedContext context, List<Expr> items) {
+    Span span = reading.span(context);
+    Text text = words.text(context.string());
+    Expr item =
+        context.path() != null
+            ? path(context.path(), span)
+            : text != null
+                ? new Expr.StringLiteral(text)
+                : context.NUMBER() != null
+                    ? new Expr.NumberLiteral(context.getText(), span)
+                    : context.DATE() != null
+                        ? new Expr.DateLiteral(context.getText(), span)
+                        : new Expr.BooleanLiteral(context.TRUE() != null, span);
+    missingComma(items.getLast(), item);
+    items.add(item);
   }
 
   private void missingComma(Expr before, Expr item) {
