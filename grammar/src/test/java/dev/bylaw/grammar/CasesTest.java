@@ -47,6 +47,8 @@ class CasesTest {
   private static void check(Path input) throws IOException {
     Staged<PolicyFile> staged = Parser.parse(source(input));
     SpanCheck.check(staged);
+    boolean errors = CASES.relativize(input).startsWith("errors");
+    assertThat(staged.hasErrors()).as("only cases in errors/ have errors").isEqualTo(errors);
     String output = render(staged);
     var namer = new CaseNamer(input);
     if (System.getProperty("approve") != null) {

@@ -108,7 +108,8 @@ operator
   | CONTAINS (ANY OF | ALL OF | ONLY)?
   ;
 
-value: primary (DEFAULT primary)*;
+// There is no arithmetic; what stands after its sign is read, to go on after it.
+value: primary (DEFAULT primary | ARITHMETIC primary)*;
 
 primary
   : string # text

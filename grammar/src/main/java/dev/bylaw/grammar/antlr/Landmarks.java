@@ -18,6 +18,9 @@ final class Landmarks {
   /** Stands for a row of declarations alone, where braces opened that no one expected. */
   static final int DECLARATIONS = -1;
 
+  /** A row of declarations where only a new line can begin another. */
+  static final int LINES = -2;
+
   /** The rule whose row of clauses or declarations a context is part of. */
   static int row(ParserRuleContext context) {
     for (ParserRuleContext c = context.getParent(); c != null; c = c.getParent()) {
@@ -58,7 +61,8 @@ final class Landmarks {
           case BylawParser.RULE_waiver ->
               isWaiverClause(type) || isClause(type) || isUnknownClause(tokens);
           case DECLARATIONS -> false;
-          default -> isClause(type);
+          case LINES -> isClause(type) && startsLine(tokens);
+          default -> isClause(type) || isUnknownDeclaration(tokens);
         };
     boolean doubtless = surelyBegins(tokens, 1) || type == BylawParser.IDENT;
     return (keyword || isDeclaration(type))
@@ -68,7 +72,25 @@ final class Landmarks {
 
   /** {@code massage "…"} at the start of a line was meant to be a clause. */
   private static boolean isUnknownClause(TokenStream tokens) {
-    return tokens.LA(1) == BylawParser.IDENT && isString(tokens.LA(2)) && startsLine(tokens);
+    return tokens.LA(1) == BylawParser.IDENT
+        && startsLine(tokens)
+        && (isString(tokens.LA(2))
+            || Suggestion.of(tokens.LT(1).getText(), SyntaxErrors.CLAUSES) != null);
+  }
+
+  private static boolean isUnknownDeclaration(TokenStream tokens) {
+    return tokens.LA(1) == BylawParser.IDENT
+        && startsLine(tokens)
+        && Suggestion.of(tokens.LT(1).getText(), SyntaxErrors.DECLARATIONS) != null;
+  }
+
+  /** {@code waive for Pod x}: here {@code for} is no rule's id. */
+  static boolean lacksRule(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    return tokens.LA(-1) == BylawParser.WAIVE
+        && tokens.LA(1) == BylawParser.FOR
+        && tokens.LA(2) != BylawParser.SLASH
+        && tokens.LA(2) != BylawParser.FOR;
   }
 
   /**
@@ -193,7 +215,7 @@ final class Landmarks {
 
   private static boolean isJoined(TokenStream tokens) {
     int before = tokens.LA(-1);
-    return before == BylawParser.DOT || before == BylawParser.SLASH;
+    return (before == BylawParser.DOT || before == BylawParser.SLASH) && !startsLine(tokens);
   }
 
   /** Whether a word before this is a name in an expression. */

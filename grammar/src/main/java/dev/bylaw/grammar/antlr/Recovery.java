@@ -34,11 +34,9 @@ final class Recovery extends DefaultErrorStrategy {
   public void recover(Parser parser, RecognitionException e) {
     ParserRuleContext context = parser.getContext();
     switch (context.getRuleIndex()) {
-      case BylawParser.RULE_clause,
-          BylawParser.RULE_testClause,
-          BylawParser.RULE_waiverClause,
-          BylawParser.RULE_item ->
+      case BylawParser.RULE_clause, BylawParser.RULE_testClause, BylawParser.RULE_waiverClause ->
           skip(parser, Landmarks.row(context));
+      case BylawParser.RULE_item -> skip(parser, Landmarks.LINES);
       case BylawParser.RULE_placeholder, BylawParser.RULE_file -> {}
       default -> throw e;
     }
@@ -65,7 +63,7 @@ final class Recovery extends DefaultErrorStrategy {
           BylawParser.RULE_ruleBody,
           BylawParser.RULE_testBody,
           BylawParser.RULE_waiver -> {
-        if (!Landmarks.isWelcome(tokens, rule)) {
+        while (!Landmarks.isWelcome(tokens, rule)) {
           errors.stray(parser, rule);
           parser.consume();
           skip(parser, rule);
@@ -76,8 +74,15 @@ final class Recovery extends DefaultErrorStrategy {
           throw new InputMismatchException(parser);
         }
       }
+      case BylawParser.RULE_item_, BylawParser.RULE_path, BylawParser.RULE_subject -> {
+        boolean may = rule == BylawParser.RULE_item_ || context.getChildCount() == 0;
+        if (may && Landmarks.surelyBegins(tokens, 1)) {
+          throw new InputMismatchException(parser);
+        }
+      }
       case BylawParser.RULE_word, BylawParser.RULE_anyWord -> {
-        if (Landmarks.startsLine(tokens) && Landmarks.surelyBegins(tokens, 1)) {
+        boolean begins = Landmarks.startsLine(tokens) && Landmarks.surelyBegins(tokens, 1);
+        if (begins || Landmarks.lacksRule(parser)) {
           throw new InputMismatchException(parser);
         }
       }
@@ -102,6 +107,12 @@ final class Recovery extends DefaultErrorStrategy {
         open--;
       }
       parser.consume();
+      if (type == BylawParser.RBRACE
+          && open == 0
+          && !body
+          && Landmarks.startsLine(parser.getInputStream())) {
+        return;
+      }
     }
   }
 }

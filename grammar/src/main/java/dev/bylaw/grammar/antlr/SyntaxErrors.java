@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 final class SyntaxErrors {
-  private static final List<String> CLAUSES =
+  static final List<String> CLAUSES =
       List.of(
           "severity", "for", "when", "deny", "require", "message", "fix", "see", "fails", "passes");
   private static final List<String> TEST_CLAUSES = List.of("given", "expect");
   private static final List<String> WAIVER_CLAUSES =
       List.of("container", "because", "approved", "until");
-  private static final List<String> DECLARATIONS =
+  static final List<String> DECLARATIONS =
       List.of(
           "pack",
           "use",
@@ -71,6 +71,9 @@ final class SyntaxErrors {
       tooDeep(reading, reading.span(token));
       return;
     }
+    if (token.getType() == BylawParser.ARITHMETIC) {
+      return; // reported as a character
+    }
     var wanted = Wanted.of(parser, e, before);
     if (wanted.closes() != null) {
       unclosed(parser, token, before, wanted);
@@ -79,7 +82,10 @@ final class SyntaxErrors {
     Span span = place(token, before);
     String after = before == null ? "" : " after " + shown(before);
     boolean reserved =
-        wanted.isName() && isKeyword(token) && !Landmarks.isOnLaterLine(before, token);
+        wanted.isName()
+            && isKeyword(token)
+            && !Landmarks.isOnLaterLine(before, token)
+            && !isNext(token);
     if (reserved) {
       reading.report(
           SyntaxCode.RESERVED_WORD,
@@ -91,6 +97,11 @@ final class SyntaxErrors {
     }
   }
 
+  /** The word that comes after the name: then the name is missing. */
+  private static boolean isNext(Token token) {
+    return token.getType() == BylawParser.IN || token.getType() == BylawParser.FOR;
+  }
+
   static void tooDeep(Reading reading, Span span) {
     reading.report(
         SyntaxCode.TOO_DEEP,
@@ -100,9 +111,17 @@ final class SyntaxErrors {
   }
 
   private void unclosed(Parser parser, Token token, @Nullable Token before, Wanted wanted) {
-    Token open = opening(parser.getContext(), wanted.opens());
-    if (open != null && open.getTokenIndex() < 0) {
-      return; // the opening brace is missing as well, and that is reported
+    ParserRuleContext context = parser.getContext();
+    Token open =
+        opening(
+            context instanceof BylawParser.Item_Context ? context.getParent() : context,
+            wanted.opens());
+    boolean swallowed =
+        token.getType() == Token.EOF
+            && reading.diagnostics().stream()
+                .anyMatch(d -> d.code() == SyntaxCode.UNTERMINATED_BLOCK);
+    if (swallowed || (open != null && open.getTokenIndex() < 0)) {
+      return; // in an open block of text, or with the opening brace missing, which is reported
     }
     if (parser.getContext().getRuleIndex() == BylawParser.RULE_primary
         || parser.getContext().getRuleIndex() == BylawParser.RULE_step) {
@@ -137,7 +156,7 @@ final class SyntaxErrors {
   /** What stands between two clauses or declarations and is neither. */
   void stray(Parser parser, int rule) {
     Token token = parser.getCurrentToken();
-    if (token.getTokenIndex() == last) {
+    if (token.getTokenIndex() == last || token.getType() == BylawParser.ARITHMETIC) {
       return;
     }
     Token before = parser.getInputStream().LT(-1);

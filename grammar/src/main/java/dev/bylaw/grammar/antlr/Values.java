@@ -92,20 +92,26 @@ final class Values {
     if (context == null || Words.isEmpty(context) || context.primary().isEmpty()) {
       return new Expr.Missing(Reading.after(before));
     }
-    List<BylawParser.PrimaryContext> primaries = context.primary();
-    Expr value = primary(primaries.getFirst());
-    if (expressions.isTooLong(primaries.size(), reading.span(context))) {
+    List<ParseTree> parts = context.children;
+    Expr value = primary(context.primary(0));
+    if (expressions.isTooLong(parts.size() / 2, reading.span(context))) {
       return value;
     }
-    for (BylawParser.PrimaryContext next : primaries.subList(1, primaries.size())) {
-      Expr fallback = primary(next);
-      value = new Expr.Default(value, fallback, value.span().to(fallback.span()));
-    }
-    if (context.DEFAULT().size() >= primaries.size()) {
-      var missing = new Expr.Missing(Reading.after(reading.span(context)));
-      value = new Expr.Default(value, missing, value.span().to(missing.span()));
+    for (int i = 1; i < parts.size(); i += 2) {
+      if (isDefault(parts.get(i))) {
+        Expr next =
+            i + 1 < parts.size() && parts.get(i + 1) instanceof BylawParser.PrimaryContext primary
+                ? primary(primary)
+                : new Expr.Missing(Reading.after(reading.span(context)));
+        value = new Expr.Default(value, next, value.span().to(next.span()));
+      }
     }
     return value;
+  }
+
+  private static boolean isDefault(ParseTree node) {
+    return node instanceof TerminalNode terminal
+        && terminal.getSymbol().getType() == BylawParser.DEFAULT;
   }
 
   private Expr primary(BylawParser.@Nullable PrimaryContext context) {
