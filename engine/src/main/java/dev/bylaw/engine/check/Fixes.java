@@ -29,7 +29,7 @@ final class Fixes {
           yield null;
         }
         if (!(path.type() instanceof Type.ListType(Type element))) {
-          yield bad(
+          bad(
               add.path(),
               "`"
                   + add.path().span().text()
@@ -37,6 +37,7 @@ final class Fixes {
                   + path.type().described()
                   + ", and only a list can be added to",
               "write `set " + add.path().span().text() + " to …`");
+          yield null;
         }
         String value = yaml(values.value(add.value(), scope, element), add.value());
         yield value == null ? null : new CheckedFix.Add(value, path);
@@ -47,7 +48,7 @@ final class Fixes {
           yield null;
         }
         if (!Values.isScalar(path.type())) {
-          yield bad(
+          bad(
               set.path(),
               "`"
                   + set.path().span().text()
@@ -55,6 +56,7 @@ final class Fixes {
                   + path.type().described()
                   + ", and only a single value can be set",
               "set one of its fields");
+          yield null;
         }
         String value = yaml(values.value(set.value(), scope, path.type()), set.value());
         yield value == null ? null : new CheckedFix.Set(value, path);
@@ -76,16 +78,18 @@ final class Fixes {
             && what.isWord()
             && what.first().text().equals("matched");
     if (!matched) {
-      return bad(
+      bad(
           remove.what(),
           "only `matched`, the element that broke the rule, can be removed from a list",
           "write `remove matched from " + remove.path().span().text() + "`");
+      return null;
     }
     if (!(path.type() instanceof Type.ListType) || !Messages.hasElements(condition, broken)) {
-      return bad(
+      bad(
           remove.what(),
           "no element of `" + remove.path().span().text() + "` breaks this rule by itself",
           "write `remove " + remove.path().span().text() + "`, or set a value");
+      return null;
     }
     return new CheckedFix.Remove(true, path);
   }
@@ -95,7 +99,10 @@ final class Fixes {
     if (value instanceof Value.Read read) {
       return read;
     }
-    return value == null ? null : bad(expr, "a fix edits a path of the manifest", "name a field");
+    if (value != null) {
+      bad(expr, "a fix edits a path of the manifest", "name a field");
+    }
+    return null;
   }
 
   private @Nullable String yaml(@Nullable Value value, Expr expr) {
@@ -106,12 +113,14 @@ final class Fixes {
       case Value.Constant(Node.Numeral number, Type _, dev.bylaw.grammar.Span _) ->
           expr.span().text();
       case null -> null;
-      default -> bad(expr, "a fix writes a value that the rule itself names", "write a literal");
+      default -> {
+        bad(expr, "a fix writes a value that the rule itself names", "write a literal");
+        yield null;
+      }
     };
   }
 
-  private <T> @Nullable T bad(Expr expr, String message, String help) {
+  private void bad(Expr expr, String message, String help) {
     context.diagnostics().error(CheckCode.BAD_FIX, expr.span(), message, help);
-    return null;
   }
 }

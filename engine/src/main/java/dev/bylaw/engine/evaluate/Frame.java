@@ -5,7 +5,8 @@ import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Value;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * kept until the subject changes.
  */
 final class Frame {
-  private static final int MOST_VARIABLES = 256;
-
   private final @Nullable Node[] values;
   private final int[] stamps;
   private final boolean[] wrong;
@@ -27,7 +26,7 @@ final class Frame {
   private @Nullable Resource resource;
   private @Nullable PodSpec pod;
   private @Nullable Container container;
-  private final @Nullable Binding[] variables = new Binding[MOST_VARIABLES];
+  private final List<@Nullable Binding> variables = new ArrayList<>();
 
   Frame(int slots) {
     values = new Node[slots];
@@ -56,7 +55,7 @@ final class Frame {
   sealed interface Binding {
     record Element(@Nullable Node node, Value list, int index) implements Binding {}
 
-    record Object(Resource resource) implements Binding {}
+    record Found(Resource resource) implements Binding {}
   }
 
   void enter(Resource next) {
@@ -64,7 +63,7 @@ final class Frame {
     pod = null;
     container = null;
     resourceStamp = ++clock;
-    Arrays.fill(variables, null);
+    variables.clear();
   }
 
   void enter(PodSpec next) {
@@ -104,19 +103,24 @@ final class Frame {
   }
 
   void bind(int variable, Binding binding) {
-    variables[variable] = binding;
+    while (variables.size() <= variable) {
+      variables.add(null);
+    }
+    variables.set(variable, binding);
   }
 
   Binding binding(int variable) {
-    return given(variables[variable]);
+    return given(variables.get(variable));
   }
 
-  @Nullable Binding[] bindings() {
-    return variables.clone();
+  /** What the variables stand for now, to come back to. */
+  List<@Nullable Binding> bindings() {
+    return new ArrayList<>(variables);
   }
 
-  void restore(@Nullable Binding[] bindings) {
-    System.arraycopy(bindings, 0, variables, 0, variables.length);
+  void restore(List<@Nullable Binding> bindings) {
+    variables.clear();
+    variables.addAll(bindings);
   }
 
   /** The node that a path starts at; null for the variable of an empty element. */
@@ -129,7 +133,7 @@ final class Frame {
       case Root.Variable variable ->
           switch (binding(variable.index())) {
             case Binding.Element element -> element.node();
-            case Binding.Object object -> object.resource().root();
+            case Binding.Found object -> object.resource().root();
           };
     };
   }

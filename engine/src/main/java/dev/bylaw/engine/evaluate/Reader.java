@@ -81,28 +81,28 @@ final class Reader {
 
   private @Nullable Node walk(Access access) {
     Node node = frame.start(access.root());
-    for (Step step : access.steps()) {
+    for (int i = 0; i < access.steps().size(); i++) {
       if (node == null || node instanceof Node.Null) {
         return null;
       }
-      switch (step) {
+      switch (access.steps().get(i)) {
         case Step.Field field -> {
           if (!(node instanceof Node.Mapping mapping)) {
-            complain(access, step, node);
+            complain(access, i, node);
             return null;
           }
           node = mapping.get(field.name());
         }
         case Step.Item item -> {
           if (!(node instanceof Node.Sequence sequence)) {
-            complain(access, step, node);
+            complain(access, i, node);
             return null;
           }
           node = item.index() < sequence.items().size() ? sequence.items().get(item.index()) : null;
         }
         case Step.ImagePart part -> {
           if (!Fit.fits(node, Type.Scalar.IMAGE)) {
-            complain(access, step, node);
+            complain(access, i, node);
             return null;
           }
           node = part(node, part.part());
@@ -116,7 +116,7 @@ final class Reader {
       return isTextOfList(access) ? new Node.Text("", node.span()) : null;
     }
     if (!Fit.fits(node, access.type())) {
-      complain(access, null, node);
+      complain(access, access.steps().size(), node);
       return null;
     }
     return node;
@@ -151,30 +151,25 @@ final class Reader {
     return value == null ? null : new Node.Text(value, node.span());
   }
 
-  /** Says what is wrong at the step where reading stopped; null is the end of the path. */
-  private void complain(Access access, @Nullable Step stopped, Node node) {
+  /** Says what is wrong with the node that was found after so many steps. */
+  private void complain(Access access, int steps, Node node) {
     Location location = locator.start(access.root());
-    Type expected = null;
-    for (Step step : access.steps()) {
-      if (step == stopped) {
-        break;
+    Type expected = access.type();
+    for (Step step : access.steps().subList(0, steps)) {
+      switch (step) {
+        case Step.Field field -> {
+          location = location.field(field.name());
+          expected = field.type();
+        }
+        case Step.Item item -> {
+          location = location.item(item.index());
+          expected = item.type();
+        }
+        case Step.ImagePart _ -> expected = Type.Scalar.STRING;
       }
-      location =
-          switch (step) {
-            case Step.Field field -> location.field(field.name());
-            case Step.Item item -> location.item(item.index());
-            case Step.ImagePart _ -> location;
-          };
-      expected =
-          switch (step) {
-            case Step.Field field -> field.type();
-            case Step.Item item -> item.type();
-            case Step.ImagePart _ -> Type.Scalar.STRING;
-          };
     }
-    Type type = stopped == null ? access.type() : expected;
     wrong = true;
-    complaints.add(location, Fit.complaint(node, type == null ? access.type() : type));
+    complaints.add(location, Fit.complaint(node, expected));
   }
 
   /**

@@ -44,7 +44,7 @@ final class Selection {
     Resource resource =
         value instanceof Value.Read read
                 && read.access().root() instanceof Root.Variable variable
-                && frame.binding(variable.index()) instanceof Frame.Binding.Object object
+                && frame.binding(variable.index()) instanceof Frame.Binding.Found object
             ? object.resource()
             : frame.resource();
     return resource.namespace();

@@ -63,10 +63,14 @@ final class Truth {
       case Condition.ContainsCapability contains -> containsCapability(contains);
       case Condition.IsCapability is ->
           reader.read(is.value()) instanceof Node.Text name && isOneOf(name, is);
-      case Condition.Like like ->
-          text(like.value()) instanceof String text && Glob.matches(like.glob(), text);
-      case Condition.Matches matches ->
-          text(matches.value()) instanceof String text && pattern(matches.pattern()).matches(text);
+      case Condition.Like like -> {
+        String text = text(like.value());
+        yield text != null && Glob.matches(like.glob(), text);
+      }
+      case Condition.Matches matches -> {
+        String text = text(matches.value());
+        yield text != null && pattern(matches.pattern()).matches(text);
+      }
       case Condition.From from -> from(from);
       case Condition.Quantified quantified -> quantified(quantified);
       case Condition.Exists exists -> exists(exists);
@@ -124,11 +128,10 @@ final class Truth {
         yield a != null && b != null && a.compareTo(b) == 0;
       }
       case INT_OR_STRING ->
-          left instanceof Node.Numeral a && right instanceof Node.Numeral b
-              ? a.value().compareTo(b.value()) == 0
-              : left instanceof Node.Text c
-                  && right instanceof Node.Text d
-                  && c.value().equals(d.value());
+          equal(left, right, Comparison.TEXT)
+              || (left instanceof Node.Numeral a
+                  && right instanceof Node.Numeral b
+                  && a.value().compareTo(b.value()) == 0);
       case IMAGE -> {
         ImageReference a = image(left);
         ImageReference b = image(right);
@@ -277,9 +280,8 @@ final class Truth {
 
   private static boolean isOneOf(Node.Text name, Condition.IsCapability is) {
     boolean dropped = is.value().type() == Type.Scalar.DROPPED_CAPABILITY;
-    return !dropped && is.certain()
-        ? staysWithin(name, is.items())
-        : touches(name, is.items(), dropped);
+    boolean strict = is.certain() && !dropped;
+    return strict ? staysWithin(name, is.items()) : touches(name, is.items(), dropped);
   }
 
   private boolean from(Condition.From from) {
@@ -335,7 +337,7 @@ final class Truth {
   private boolean exists(Condition.Exists exists) {
     for (String kind : exists.kinds()) {
       for (Resource resource : inventory.ofKind(kind)) {
-        frame.bind(exists.variable(), new Frame.Binding.Object(resource));
+        frame.bind(exists.variable(), new Frame.Binding.Found(resource));
         if (exists.where() == null || holds(exists.where())) {
           return true;
         }

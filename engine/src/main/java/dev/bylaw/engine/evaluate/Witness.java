@@ -1,6 +1,7 @@
 package dev.bylaw.engine.evaluate;
 
 import dev.bylaw.engine.policy.Access;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record Witness(
     @Nullable Access access,
     @Nullable String matched,
     @Nullable String note,
-    Frame.@Nullable Binding[] bindings) {
+    List<Frame.@Nullable Binding> bindings) {
 
   /** Whether it is one element of several that were asked: the sharpest answer to what is wrong. */
   boolean isElement() {
