@@ -78,6 +78,7 @@ final class Check {
     }
     for (Input input : inputs) {
       progress.at(tally);
+      int told = tally.findings();
       switch (input) {
         case Input.Hole hole -> hole(hole, reports);
         case Input.File _, Input.StandardInput _ -> {
@@ -85,9 +86,12 @@ final class Check {
           check(input, contents, pipeline, plan, reports);
         }
       }
-      progress.clear();
+      if (tally.findings() > told) {
+        progress.clear();
+      }
       reports.endOfFile();
     }
+    progress.clear();
   }
 
   /** What cannot be read is told when it is checked. */

@@ -108,7 +108,8 @@ record Case(
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean inWord = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '\'') {
         quoted = !quoted;
         inWord = true;
