@@ -2,6 +2,8 @@ package dev.bylaw.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bylaw.grammar.frame.DiagnosticFrame;
+import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.tree.PolicyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +66,7 @@ class CasesTest {
     }
     StringBuilder output = new StringBuilder();
     for (Diagnostic diagnostic : staged.diagnostics()) {
-      output.append(DiagnosticText.text(diagnostic)).append('\n');
+      output.append(DiagnosticFrame.of(diagnostic, Style.PLAIN)).append('\n');
     }
     return output.toString();
   }

@@ -2,6 +2,8 @@ package dev.bylaw.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bylaw.grammar.frame.DiagnosticFrame;
+import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.tree.Doc;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
@@ -29,7 +31,7 @@ final class SpanCheck {
       for (Diagnostic.Fix fix : diagnostic.fixes()) {
         fix.edits().forEach(edit -> inside(edit.span(), whole, diagnostic));
       }
-      assertThat(DiagnosticText.text(diagnostic)).isNotEmpty();
+      assertThat(DiagnosticFrame.of(diagnostic, Style.PLAIN)).isNotEmpty();
     }
   }
 

@@ -1,18 +1,16 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.grammar.frame;
 
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
-import dev.bylaw.grammar.frame.Frame;
-import dev.bylaw.grammar.frame.Printable;
-import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
 
-/** Draws one diagnostic in the same hand as a finding. */
-final class DiagnosticFrame {
+/** Draws one diagnostic: what is wrong, the place in its line, and the remedy. */
+public final class DiagnosticFrame {
   private DiagnosticFrame() {}
 
-  static String of(Diagnostic diagnostic, Style style) {
+  /** All lines, each with its line break. */
+  public static String of(Diagnostic diagnostic, Style style) {
     Diagnostic.Label primary = diagnostic.primary();
     Role role = diagnostic.isError() ? Role.ALARM : Role.WARNING;
     int last = primary.span().from().line();
@@ -36,13 +34,14 @@ final class DiagnosticFrame {
   }
 
   /** {@code path:line:col: error[BY0201] message}. */
-  static String line(Diagnostic diagnostic) {
+  public static String line(Diagnostic diagnostic) {
     Span span = diagnostic.primary().span();
     return concise(
         span, diagnostic.severity().word(), diagnostic.code().id(), diagnostic.message());
   }
 
-  static String concise(Span span, String word, String name, String message) {
+  /** {@code path:line:col: word[name] message}. */
+  public static String concise(Span span, String word, String name, String message) {
     Position from = span.from();
     String text =
         span.source().name()
