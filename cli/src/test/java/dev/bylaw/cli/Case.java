@@ -25,10 +25,15 @@ record Case(
   /** Copies the case's files to a place of their own, so that a run may write there. */
   static Case read(Path folder, Path directory) throws IOException {
     copy(folder, directory);
+    return of(Files.readString(folder.resolve("command")), directory);
+  }
+
+  /** What a shell would do with the line in the directory. */
+  static Case of(String line, Path directory) {
     Map<String, String> environment = new LinkedHashMap<>();
     List<String> arguments = new ArrayList<>();
     Path stdin = null;
-    List<String> words = words(Files.readString(folder.resolve("command")).strip());
+    List<String> words = words(line.strip());
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       int equals = word.indexOf('=');
@@ -40,15 +45,16 @@ record Case(
         arguments.add(word);
       }
     }
-    if (arguments.isEmpty() || !arguments.getFirst().equals("bylaw")) {
-      throw new IllegalStateException(folder + "/command does not run bylaw");
+    if (arguments.isEmpty() || !List.of("bylaw", "./bylaw").contains(arguments.getFirst())) {
+      throw new IllegalArgumentException("`" + line + "` does not run bylaw");
     }
     return new Case(directory, environment, arguments.subList(1, arguments.size()), stdin);
   }
 
-  /** Everything that the run printed, returned and wrote. */
-  String run() throws IOException {
-    TreeSet<Path> before = files(directory);
+  /** What a run printed and returned. */
+  record Outcome(int code, String out, String err) {}
+
+  Outcome outcome() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     boolean terminal = environment.containsKey("TERMINAL");
@@ -65,9 +71,17 @@ record Case(
             terminal,
             terminal);
     int code = Bylaw.run(session, arguments.toArray(String[]::new)).code();
-    StringBuilder result = new StringBuilder("exit " + code + "\n");
-    section("stdout", out.toString(StandardCharsets.UTF_8), result);
-    section("stderr", err.toString(StandardCharsets.UTF_8), result);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Everything that the run printed, returned and wrote. */
+  String run() throws IOException {
+    TreeSet<Path> before = files(directory);
+    Outcome outcome = outcome();
+    StringBuilder result = new StringBuilder("exit " + outcome.code() + "\n");
+    section("stdout", outcome.out(), result);
+    section("stderr", outcome.err(), result);
     for (Path file : files(directory)) {
       if (!before.contains(file)) {
         section(directory.relativize(file).toString(), Files.readString(file), result);
