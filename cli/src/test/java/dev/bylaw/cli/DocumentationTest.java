@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <ul>
  *   <li>{@code bylaw}: compiles; {@code bylaw fails BY0401}: does not, for these reasons and no
  *       other;
- *   <li>{@code bylaw NAME}, {@code yaml NAME}: is the example file of that name, or else becomes
- *       the file for the commands further down the page;
+ *   <li>{@code bylaw NAME}, {@code bylaw NAME fails BY0401}, {@code yaml NAME}: is the example file
+ *       of that name, or else becomes the file for the commands further down the page;
  *   <li>{@code console}: each line after a {@code $} is run, and prints what stands below it.
  * </ul>
  *
@@ -63,15 +63,14 @@ class DocumentationTest {
 
   private void check(Document page, Block block, Path directory) throws IOException {
     List<String> rest = block.words().subList(1, block.words().size());
-    boolean fails = !rest.isEmpty() && rest.getFirst().equals("fails");
-    if (!rest.isEmpty() && !fails) {
+    int fails = rest.indexOf("fails");
+    if (!rest.isEmpty() && fails != 0) {
       file(directory.resolve(rest.getFirst()), block);
     }
     switch (block.language()) {
-      case "bylaw" -> {
-        List<String> codes = fails ? rest.subList(1, rest.size()) : List.of();
-        assertThat(codesOf(block)).isEqualTo(codes);
-      }
+      case "bylaw" ->
+          assertThat(codesOf(block))
+              .isEqualTo(fails < 0 ? List.of() : rest.subList(fails + 1, rest.size()));
       case "console" -> console(page, block, directory);
       default -> {}
     }
