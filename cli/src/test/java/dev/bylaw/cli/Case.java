@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +52,8 @@ record Case(
     return new Case(directory, environment, arguments.subList(1, arguments.size()), stdin);
   }
 
-  /** What a run printed and returned. */
-  record Outcome(int code, String out, String err) {}
-
-  Outcome outcome() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+  /** Runs it and gives its exit code. The two outputs may be one, as on a terminal. */
+  int run(OutputStream out, OutputStream err) throws IOException {
     boolean terminal = environment.containsKey("TERMINAL");
     byte[] input = stdin == null ? new byte[0] : Files.readAllBytes(stdin);
     InputStream in = new ByteArrayInputStream(input);
@@ -70,18 +67,18 @@ record Case(
             environment,
             terminal,
             terminal);
-    int code = Bylaw.run(session, arguments.toArray(String[]::new)).code();
-    return new Outcome(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Bylaw.run(session, arguments.toArray(String[]::new)).code();
   }
 
   /** Everything that the run printed, returned and wrote. */
   String run() throws IOException {
     TreeSet<Path> before = files(directory);
-    Outcome outcome = outcome();
-    StringBuilder result = new StringBuilder("exit " + outcome.code() + "\n");
-    section("stdout", outcome.out(), result);
-    section("stderr", outcome.err(), result);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(out, err);
+    StringBuilder result = new StringBuilder("exit " + code + "\n");
+    section("stdout", out.toString(StandardCharsets.UTF_8), result);
+    section("stderr", err.toString(StandardCharsets.UTF_8), result);
     for (Path file : files(directory)) {
       if (!before.contains(file)) {
         section(directory.relativize(file).toString(), Files.readString(file), result);

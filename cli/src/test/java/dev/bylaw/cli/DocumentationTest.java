@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bylaw.cli.Document.Block;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ class DocumentationTest {
     List<String> rest = block.words().subList(1, block.words().size());
     int fails = rest.indexOf("fails");
     if (!rest.isEmpty() && fails != 0) {
-      file(directory.resolve(rest.getFirst()), block);
+      file(directory, rest.getFirst(), block);
     }
     switch (block.language()) {
       case "bylaw" ->
@@ -76,8 +78,9 @@ class DocumentationTest {
     }
   }
 
-  private static void file(Path file, Block block) throws IOException {
-    if (Files.exists(file) && file.getParent().endsWith(EXAMPLES)) {
+  private static void file(Path directory, String name, Block block) throws IOException {
+    Path file = directory.resolve(name);
+    if (Path.of(name).startsWith(EXAMPLES)) {
       assertThat(block.text()).isEqualTo(Files.readString(file));
     } else {
       Files.writeString(file, block.text());
@@ -102,16 +105,16 @@ class DocumentationTest {
         shown.add(line);
         shown.add(String.valueOf(code));
       } else if (line.startsWith(PROMPT)) {
-        Case.Outcome outcome = Case.of(line.substring(PROMPT.length()), directory).outcome();
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        code = Case.of(line.substring(PROMPT.length()), directory).run(terminal, terminal);
         shown.add(line);
-        outcome.out().lines().forEach(shown::add);
-        outcome.err().lines().forEach(shown::add);
-        code = outcome.code();
+        terminal.toString(StandardCharsets.UTF_8).lines().forEach(shown::add);
       }
     }
     assertThat(shown).isNotEmpty();
     if (System.getProperty("approve") != null && !shown.equals(block.lines())) {
       page.replace(block, shown);
+      return;
     }
     assertThat(String.join("\n", shown)).isEqualTo(String.join("\n", block.lines()));
   }
