@@ -6,7 +6,7 @@ import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.rules.RuleFiles;
 import dev.bylaw.engine.evaluate.Evaluation;
-import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Diagnostic;
@@ -14,18 +14,14 @@ import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Checks manifests by rules: compiles, then reads, evaluates and reports document by document. */
 final class Check {
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparingInt(finding -> finding.span().start());
-
   private final CheckOptions options;
   private final Session session;
   private final Tally tally = new Tally();
+  private Waivers waivers = new Waivers(List.of(), "");
 
   Check(CheckOptions options, Session session) {
     this.options = options;
@@ -50,15 +46,19 @@ final class Check {
             null);
         return ExitCode.USAGE;
       }
-      return check(pipeline, pipeline.plan(policy), files.reports());
+      if (!policy.waivers().isEmpty()) {
+        waivers = new Waivers(policy.waivers(), session.today().get());
+      }
+      return check(pipeline, policy, files.reports());
     }
   }
 
   /** However this ends, the reports are closed properly: a machine may be reading. */
-  private ExitCode check(Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+  private ExitCode check(Pipeline pipeline, CheckedPolicy policy, Reports reports) {
     ExitCode code = ExitCode.BUG;
     try {
-      inputs(pipeline, plan, reports);
+      inputs(pipeline, pipeline.plan(policy), reports);
+      waivers.remarks(policy.rules()).forEach(reports::diagnostic);
       code = verdict();
     } finally {
       reports.finish(tally, code);
@@ -128,11 +128,9 @@ final class Check {
       case UNREADABLE -> tally.unreadable();
       case NOT_KUBERNETES -> tally.notKubernetes();
       case KUBERNETES -> {
-        Evaluation evaluation = plan.over(manifest);
+        Evaluation evaluation = waivers.apply(plan.over(manifest));
         tally.evaluated(manifest, evaluation);
-        List<Finding> findings = new ArrayList<>(evaluation.findings());
-        findings.sort(BY_PLACE);
-        findings.forEach(reports::finding);
+        evaluation.findings().forEach(reports::finding);
       }
     }
   }

@@ -10,9 +10,12 @@ import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.ruletest.RuleTests;
+import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.stdlib.StandardLibrary;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +80,12 @@ final class Engine implements Pipeline {
   @Override
   public Evaluate plan(CheckedPolicy policy) {
     return new Planned(Planner.plan(policy, schema));
+  }
+
+  @Override
+  public List<TestResult> test(
+      CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
+    return new RuleTests(Planner.plan(policy, schema), today, files).run();
   }
 
   @Override

@@ -64,6 +64,7 @@ record Case(
             new Output(out),
             new Output(err),
             directory,
+            () -> "2026-11-23",
             environment,
             terminal,
             terminal);
