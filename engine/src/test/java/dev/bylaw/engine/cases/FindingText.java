@@ -29,7 +29,8 @@ final class FindingText {
   }
 
   private void resource(Resource resource, List<Finding> findings) {
-    out.append(resource.pathPrefix().isEmpty() ? "" : resource.pathPrefix() + " ");
+    String prefix = resource.pathPrefix();
+    out.append(prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + " ");
     out.append(resource.kind()).append(' ');
     out.append(resource.namespace() == null ? "" : resource.namespace() + "/");
     out.append(resource.name() == null ? "(no name)" : resource.name());
@@ -45,7 +46,7 @@ final class FindingText {
       out.append(' ').append(finding.outcome().word());
     }
     out.append('\n');
-    line("at " + finding.path() + " " + ErrorText.range(finding.span()) + marked(finding));
+    line("at " + (finding.path().isEmpty() ? "" : finding.path() + " ") + ErrorText.range(finding.span()) + marked(finding));
     if (finding.container() != null) {
       line("in container " + finding.container());
     }
