@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts files into packs, gives every rule its id, and finds names that are defined twice and packs
@@ -37,9 +38,11 @@ final class Resolver {
 
   /**
    * @param files the rules of a run
-   * @param library packs that files may {@code use}, parsed, by the name after {@code use}
+   * @param library packs that files {@code use}, parsed, by the name after {@code use}
+   * @param known the names of all packs that they might use
    */
-  static Staged<Resolved> resolve(List<PolicyFile> files, Map<String, List<PolicyFile>> library) {
+  static Staged<Resolved> resolve(
+      List<PolicyFile> files, Map<String, List<PolicyFile>> library, Set<String> known) {
     Resolver resolver = new Resolver();
     List<ResolvedRule> rules = new ArrayList<>();
     for (PolicyFile file : files) {
@@ -54,7 +57,7 @@ final class Resolver {
         }
       }
     }
-    resolver.link(library);
+    resolver.link(library, known);
     return new Staged<>(
         new Resolved(List.copyOf(resolver.packs.values()), rules), resolver.diagnostics.all());
   }
@@ -115,7 +118,7 @@ final class Resolver {
     return false;
   }
 
-  private void link(Map<String, List<PolicyFile>> library) {
+  private void link(Map<String, List<PolicyFile>> library, Set<String> known) {
     List<Pack> queue = new ArrayList<>(packs.values());
     for (int i = 0; i < queue.size(); i++) {
       Pack pack = queue.get(i);
@@ -130,7 +133,7 @@ final class Resolver {
             }
           }
           if (target == null) {
-            unknown(use, library);
+            unknown(use, known);
           } else {
             pack.uses.put(use, target);
           }
@@ -145,16 +148,19 @@ final class Resolver {
     return name.startsWith("std/") ? name.substring("std/".length()) : name;
   }
 
-  private void unknown(PolicyFile.Use use, Map<String, List<PolicyFile>> library) {
-    List<String> known = new ArrayList<>(library.keySet());
+  private void unknown(PolicyFile.Use use, Set<String> library) {
+    List<String> known = new ArrayList<>(library);
     packs.keySet().stream().filter(name -> !known.contains("std/" + name)).forEach(known::add);
     String near = Suggestion.of(use.name().text(), known);
-    diagnostics.error(
-        CheckCode.UNKNOWN_PACK,
-        use.name().span(),
-        "unknown pack `" + use.name().text() + "`",
-        near == null
-            ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
-            : "did you mean `" + near + "`?");
+    Span span = use.name().span();
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            CheckCode.UNKNOWN_PACK,
+            span,
+            "unknown pack `" + use.name().text() + "`",
+            near == null
+                ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
+                : "did you mean `" + near + "`?");
+    diagnostics.add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
   }
 }
