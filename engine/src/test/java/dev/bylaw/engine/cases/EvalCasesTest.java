@@ -52,7 +52,9 @@ class EvalCasesTest {
   @Test
   void everyCaseShowsACleanObjectToo() throws IOException {
     for (Path folder : folders()) {
-      assertThat(Files.readString(folder.resolve("approved.txt"))).as("%s", folder).contains(": clean\n");
+      assertThat(Files.readString(folder.resolve("approved.txt")))
+          .as("%s", folder)
+          .contains(": clean\n");
     }
   }
 

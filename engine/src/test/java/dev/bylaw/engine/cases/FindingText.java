@@ -46,7 +46,11 @@ final class FindingText {
       out.append(' ').append(finding.outcome().word());
     }
     out.append('\n');
-    line("at " + (finding.path().isEmpty() ? "" : finding.path() + " ") + ErrorText.range(finding.span()) + marked(finding));
+    line(
+        "at "
+            + (finding.path().isEmpty() ? "" : finding.path() + " ")
+            + ErrorText.range(finding.span())
+            + marked(finding));
     if (finding.container() != null) {
       line("in container " + finding.container());
     }

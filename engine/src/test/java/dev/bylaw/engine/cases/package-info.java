@@ -1,4 +1,6 @@
-/** Runs the cases of {@code src/test/cases}: rules that are compiled, and rules that are evaluated. */
+/**
+ * Runs the cases of {@code src/test/cases}: rules that are compiled, and rules that are evaluated.
+ */
 @NullMarked
 package dev.bylaw.engine.cases;
 
