@@ -30,7 +30,8 @@ public final class Compiler {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyFile> parsed = parse(files, diagnostics);
     boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
-    Staged<Resolved> resolved = Resolver.resolve(parsed, used(parsed, library, diagnostics));
+    Staged<Resolved> resolved =
+        Resolver.resolve(parsed, used(parsed, library, diagnostics), library.keySet());
     diagnostics.addAll(resolved.diagnostics());
     Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema);
     diagnostics.addAll(checked.diagnostics());

@@ -98,7 +98,7 @@ public final class Evaluator {
     }
     Location at = pod.at().field(list.field());
     if (!(node instanceof Node.Sequence items)) {
-      complaints.add(at, "must be a list, but is " + node.described());
+      complaints.add(at, null, "must be a list, but is " + node.described());
       return;
     }
     for (int i = 0; i < items.items().size(); i++) {
@@ -108,7 +108,8 @@ public final class Evaluator {
         // The API decodes a null as a container of which nothing is set.
         case Node.Null empty ->
             enter(new Node.Mapping(Map.of(), empty.span()), place, wanted, found);
-        case Node other -> complaints.add(place, "must be a map, but is " + other.described());
+        case Node other ->
+            complaints.add(place, null, "must be a map, but is " + other.described());
       }
     }
   }
@@ -132,11 +133,15 @@ public final class Evaluator {
       if (truth.holds(rule.condition()) != broken) {
         continue;
       }
+      List<Witness> decided = witnesses.of(rule.condition(), broken);
       // What a requirement misses may only be of the wrong type, and then that is said, once.
       if (rule.verdict() == Verdict.REQUIRE && complaints.isTainted()) {
-        continue;
+        decided = decided.stream().filter(witness -> !complaints.touch(witness.at())).toList();
+        if (decided.isEmpty()) {
+          continue;
+        }
       }
-      found.addAll(findings.of(rule, witnesses.of(rule.condition(), broken)));
+      found.addAll(findings.of(rule, decided));
     }
   }
 }

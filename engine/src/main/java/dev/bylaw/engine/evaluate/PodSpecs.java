@@ -51,12 +51,12 @@ final class PodSpecs {
           follow(path, step + 1, list.items().get(i), at.item(i), holder, holderAt);
         }
       } else {
-        complaints.add(at, "must be a list, but is " + node.described());
+        complaints.add(at, null, "must be a list, but is " + node.described());
       }
       return;
     }
     if (!(node instanceof Node.Mapping mapping)) {
-      complaints.add(at, "must be a map, but is " + node.described());
+      complaints.add(at, null, "must be a map, but is " + node.described());
       return;
     }
     if (step == path.size()) {
