@@ -10,7 +10,6 @@ import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Diagnostic;
-import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +29,7 @@ final class Check {
 
   ExitCode run() {
     Pipeline pipeline = session.engine().open(options.kubernetes());
-    List<Source> rules = RuleFiles.load(options.rules(), session, pipeline);
-    Staged<CheckedPolicy> compiled = pipeline.compile(rules);
+    Staged<CheckedPolicy> compiled = RuleFiles.compile(options.rules(), session, pipeline);
     boolean compiles = !compiled.hasErrors();
     CheckedPolicy policy = compiles ? options.selection().of(compiled.result()) : compiled.result();
     try (ReportFiles files = new ReportFiles(options, session)) {

@@ -22,6 +22,12 @@ public interface Pipeline {
   /** The files of a standard pack. */
   List<Source> pack(String name);
 
+  /**
+   * A standard pack as the build compiled it, with nothing left to say about it; null if it must be
+   * compiled from its files, as for any Kubernetes version but the newest.
+   */
+  @Nullable CheckedPolicy compiled(String name);
+
   Staged<CheckedPolicy> compile(List<Source> rules);
 
   /** Plans the policy once, for any number of manifests. */

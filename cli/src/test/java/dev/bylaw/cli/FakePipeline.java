@@ -32,6 +32,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   }
 
   @Override
+  public @Nullable CheckedPolicy compiled(String name) {
+    return null;
+  }
+
+  @Override
   public Staged<CheckedPolicy> compile(List<Source> rules) {
     Span span = new Span(rules.getFirst(), 0, 4);
     CheckedRule rule =

@@ -4,7 +4,9 @@ import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,13 +49,22 @@ public final class RuleFiles {
     return files.sources;
   }
 
-  /** The rule files in the order of the arguments, each once. */
-  public static List<Source> load(List<String> arguments, Session session, Pipeline pipeline) {
-    RuleFiles files = new RuleFiles(session, pipeline, false);
-    for (String argument : arguments.isEmpty() ? DEFAULT : arguments) {
-      files.add(argument);
+  /**
+   * Compiles the rule files in the order of the arguments, each once. A standard pack on its own
+   * may come compiled already; beside other files it may meet its like in one of them.
+   */
+  public static Staged<CheckedPolicy> compile(
+      List<String> arguments, Session session, Pipeline pipeline) {
+    List<String> wanted = arguments.isEmpty() ? DEFAULT : arguments;
+    if (wanted.size() == 1 && wanted.getFirst().startsWith(STANDARD)) {
+      CheckedPolicy compiled = pipeline.compiled(wanted.getFirst().substring(STANDARD.length()));
+      if (compiled != null) {
+        return new Staged<>(compiled, List.of());
+      }
     }
-    return files.sources;
+    RuleFiles files = new RuleFiles(session, pipeline, false);
+    wanted.forEach(files::add);
+    return pipeline.compile(files.sources);
   }
 
   private void add(String argument) {

@@ -62,7 +62,7 @@ public final class Evaluator {
           kinds.computeIfAbsent(
               resource.apiVersion() + " " + resource.kind(),
               _ -> KindPlan.of(plan, resource.apiVersion(), resource.kind()));
-      if (rules.kind() == null) {
+      if (rules.podSpecs() == null) {
         unknownKinds.add(resource.apiVersion() + " " + resource.kind());
       }
       resource(resource, rules, found);
@@ -75,7 +75,7 @@ public final class Evaluator {
     frame.enter(resource);
     evaluate(rules.resource(), found);
     if (rules.looksAtPods()) {
-      for (Frame.PodSpec pod : PodSpecs.of(resource, rules.kind(), complaints)) {
+      for (Frame.PodSpec pod : PodSpecs.of(resource, rules.podSpecs(), complaints)) {
         frame.enter(pod);
         evaluate(rules.pod(), found);
         for (ContainerList list : ContainerList.values()) {

@@ -2,7 +2,6 @@ package dev.bylaw.engine.evaluate;
 
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
-import dev.bylaw.engine.schema.ResourceKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,14 +22,13 @@ final class PodSpecs {
    * looks like one.
    */
   static List<Frame.PodSpec> of(
-      Resource resource, @Nullable ResourceKind kind, Complaints complaints) {
+      Resource resource, @Nullable List<List<String>> paths, Complaints complaints) {
     PodSpecs specs = new PodSpecs(complaints);
     Location root = Locator.ofResource(resource);
-    if (kind == null) {
+    if (paths == null) {
       specs.search(resource.root(), resource.root(), root, new ArrayDeque<>());
     } else {
-      kind.podSpecs()
-          .forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
+      paths.forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
     }
     return specs.found;
   }
