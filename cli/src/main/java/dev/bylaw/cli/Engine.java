@@ -10,10 +10,13 @@ import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.ruletest.RuleTests;
+import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.stdlib.CompiledKinds;
 import dev.bylaw.stdlib.CompiledRules;
@@ -23,6 +26,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,11 @@ final class Engine implements Pipeline {
     return isNewest() ? CompiledRules.policy(name) : null;
   }
 
+  /** Of the schema an evaluation asks only the kinds; reading all of it would take longer. */
+  private PodSpecPaths kinds() {
+    return isNewest() ? new CompiledKinds() : Schema.of(version);
+  }
+
   private boolean isNewest() {
     return version == KubernetesVersion.newest();
   }
@@ -87,9 +96,13 @@ final class Engine implements Pipeline {
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    // Of the schema an evaluation asks only the kinds; reading all of it would take longer.
-    PodSpecPaths kinds = isNewest() ? new CompiledKinds() : Schema.of(version);
-    return new Planned(Planner.plan(policy, kinds));
+    return new Planned(Planner.plan(policy, kinds()));
+  }
+
+  @Override
+  public List<TestResult> test(
+      CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
+    return new RuleTests(Planner.plan(policy, kinds()), today, files).run();
   }
 
   @Override

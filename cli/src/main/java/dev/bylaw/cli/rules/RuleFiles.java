@@ -28,12 +28,25 @@ public final class RuleFiles {
 
   private final Session session;
   private final Pipeline pipeline;
+  private final boolean withTests;
   private final List<Source> sources = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
 
-  private RuleFiles(Session session, Pipeline pipeline) {
+  private RuleFiles(Session session, Pipeline pipeline, boolean withTests) {
     this.session = session;
     this.pipeline = pipeline;
+    this.withTests = withTests;
+  }
+
+  /**
+   * The files of tests with the rules that stand beside them; nothing is taken where nothing is
+   * named.
+   */
+  public static List<Source> loadWithTests(
+      List<String> arguments, Session session, Pipeline pipeline) {
+    RuleFiles files = new RuleFiles(session, pipeline, true);
+    arguments.forEach(files::add);
+    return files.sources;
   }
 
   /**
@@ -49,7 +62,7 @@ public final class RuleFiles {
         return new Staged<>(compiled, List.of());
       }
     }
-    RuleFiles files = new RuleFiles(session, pipeline);
+    RuleFiles files = new RuleFiles(session, pipeline, false);
     wanted.forEach(files::add);
     return pipeline.compile(files.sources);
   }
@@ -84,7 +97,7 @@ public final class RuleFiles {
   private void directory(String argument, Path directory) {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(directory)) {
-      files = walk.filter(RuleFiles::isRuleFile).sorted().toList();
+      files = walk.filter(this::isWanted).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw unreadable(argument, e);
     }
@@ -99,9 +112,10 @@ public final class RuleFiles {
   }
 
   /** Files of tests have rules to test, and none to check by. */
-  private static boolean isRuleFile(Path path) {
+  private boolean isWanted(Path path) {
     String name = path.toString();
-    return name.endsWith(".bylaw") && !name.endsWith(".test.bylaw") && Files.isRegularFile(path);
+    boolean wanted = name.endsWith(".bylaw") && (withTests || !name.endsWith(".test.bylaw"));
+    return wanted && Files.isRegularFile(path);
   }
 
   private void file(String name, Path path) {

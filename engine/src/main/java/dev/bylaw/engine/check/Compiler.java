@@ -10,7 +10,6 @@ import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.tree.PolicyFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +30,10 @@ public final class Compiler {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyFile> parsed = parse(files, diagnostics);
     boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
-    Staged<Resolved> resolved = Resolver.resolve(parsed, used(parsed, library, diagnostics));
+    Staged<Resolved> resolved =
+        Resolver.resolve(parsed, used(parsed, library, diagnostics), library.keySet());
     diagnostics.addAll(resolved.diagnostics());
-    Staged<CheckedPolicy> checked =
-        Checker.check(resolved.result(), readable, new LinkedHashSet<>(parsed), schema);
+    Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema);
     diagnostics.addAll(checked.diagnostics());
     return new Staged<>(checked.result(), diagnostics);
   }

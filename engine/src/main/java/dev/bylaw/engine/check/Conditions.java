@@ -77,7 +77,10 @@ final class Conditions {
       case Expr.Path path when path.isWord() && isWordOfPack(path, setting.scope()) ->
           word(path, setting);
       case Expr.BooleanLiteral literal -> new Condition.Constant(literal.value(), literal.span());
-      case Expr.Missing missing -> unknown(missing.span());
+      case Expr.Missing missing -> {
+        context.diagnostics().gap();
+        yield unknown(missing.span());
+      }
       case Expr.Path _,
           Expr.Default _,
           Expr.Count _,
@@ -252,7 +255,9 @@ final class Conditions {
           .error(
               CheckCode.CONSTANT_PART,
               presence.operand().span(),
-              "this value is always present",
+              values.isOfPaths(value)
+                  ? "this asks for the presence of a value or of its default"
+                  : "this value is always present",
               "ask for the presence of a path");
       return unknown(presence.span());
     }
@@ -337,13 +342,16 @@ final class Conditions {
 
   private Condition incomparable(Expr.Binary binary, Type left, Type right) {
     boolean list = left instanceof Type.ListType || right instanceof Type.ListType;
+    boolean lists = left instanceof Type.ListType && right instanceof Type.ListType;
     boolean object = left instanceof ObjectType || left instanceof Type.MapType;
     context
         .diagnostics()
         .error(
             CheckCode.INCOMPARABLE,
             binary.right().span(),
-            "compares " + left.described() + " with " + right.described(),
+            lists
+                ? "`" + binary.operator().text() + "` compares single values, and these are lists"
+                : "compares " + left.described() + " with " + right.described(),
             list
                 ? "ask what the list contains: `contains`, `contains any of`, `contains all of`, `contains only`"
                 : object ? "compare one of its fields" : "compare two values of one type");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diagnostics {
   private final Set<Diagnostic> all = new LinkedHashSet<>();
+  private int gaps;
 
   void add(Diagnostic diagnostic) {
     all.add(diagnostic);
@@ -28,8 +29,16 @@ final class Diagnostics {
     add(Diagnostic.of(code, span, message, help));
   }
 
+  /**
+   * Something could not be read. The parser has said so; here it only counts as wrong, so that
+   * nothing is concluded from what is left.
+   */
+  void gap() {
+    gaps++;
+  }
+
   int count() {
-    return all.size();
+    return all.size() + gaps;
   }
 
   List<Diagnostic> all() {

@@ -1,9 +1,11 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.check.Conditions.Setting;
+import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.CheckedRule.Message;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
@@ -44,7 +46,8 @@ final class Messages {
       switch (part) {
         case Template.Part.Literal literal -> parts.add(new Message.Part.Literal(literal.text()));
         case Template.Part.Placeholder placeholder -> {
-          Message.Part checked = placeholder(placeholder, condition, broken, scope, known);
+          Message.Part checked =
+              placeholder(template, placeholder, condition, broken, scope, known);
           if (checked != null) {
             parts.add(checked);
           }
@@ -54,7 +57,24 @@ final class Messages {
     return new Message(parts);
   }
 
+  /** A value with its default: in a message a text may stand for a value of any type. */
+  private @Nullable Value shown(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Default fallback
+        && fallback.fallback() instanceof Expr.StringLiteral text) {
+      Value value = shown(fallback.operand(), scope);
+      return value == null
+          ? null
+          : new Value.Default(
+              value,
+              new Value.Constant(
+                  new Node.Text(text.text().value(), text.span()), Scalar.STRING, text.span()),
+              expr.span());
+    }
+    return values.value(expr, scope, null);
+  }
+
   private Message.@Nullable Part placeholder(
+      Template template,
       Template.Part.Placeholder placeholder,
       Condition condition,
       boolean broken,
@@ -65,12 +85,14 @@ final class Messages {
         && path.first().text().equals("matched")) {
       return matched(placeholder.span(), condition, broken);
     }
-    Value value = values.value(placeholder.value(), scope, null);
+    Value value = shown(placeholder.value(), scope);
     if (value == null) {
       return null;
     }
     if (known.mayBeAbsent(value)) {
       String path = value.span().text();
+      boolean block = template.span().text().startsWith("\"\"\"");
+      String mended = path + (block ? " default \"none\"" : " default \\\"none\\\"");
       context
           .diagnostics()
           .add(
@@ -78,14 +100,12 @@ final class Messages {
                       CheckCode.ABSENT_IN_MESSAGE,
                       value.span(),
                       "`" + path + "` may be absent where this message is written",
-                      "say what to write then: `{" + path + " default \"none\"}`")
+                      "say what to write then: `{" + mended + "}`")
                   .fixes(
                       List.of(
                           new Diagnostic.Fix(
                               "Give a default",
-                              List.of(
-                                  new Diagnostic.Edit(
-                                      value.span(), path + " default \"none\""))))));
+                              List.of(new Diagnostic.Edit(value.span(), mended))))));
       return null;
     }
     return new Message.Part.Placeholder(value);
@@ -112,10 +132,13 @@ final class Messages {
       case Condition.Contains contains -> elements(contains.operator(), broken);
       case Condition.Quantified quantified -> broken == (quantified.quantifier() == Quantifier.ANY);
       case Condition.Not not -> hasElements(not.operand(), !broken);
+      // Of parts that hold together the one with elements speaks; of the others any may.
+      case Condition.And and when broken ->
+          and.operands().stream().anyMatch(operand -> hasElements(operand, true));
       case Condition.And and ->
-          and.operands().stream().anyMatch(operand -> hasElements(operand, broken));
+          and.operands().stream().allMatch(operand -> hasElements(operand, false));
       case Condition.Or or ->
-          or.operands().stream().anyMatch(operand -> hasElements(operand, broken));
+          or.operands().stream().allMatch(operand -> hasElements(operand, broken));
       case Condition.IsCapability _,
           Condition.Constant _,
           Condition.Holds _,

@@ -65,6 +65,16 @@ final class Negations {
     if (!known.mayBeAbsent(value)) {
       return;
     }
+    if (value instanceof Value.Default) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NEGATED_ABSENCE,
+              value.span(),
+              "the value and its default may both be absent, and a negation does not say what holds then",
+              "end with a value that is always there: `" + value.span().text() + " default …`");
+      return;
+    }
     String path = value.span().text();
     String whole = negation.span().text();
     context

@@ -46,7 +46,9 @@ final class Operators {
   Condition matches(Expr.Binary binary, Setting setting) {
     Value text = text(binary, setting);
     if (!(binary.right() instanceof Expr.RegexLiteral regex)) {
-      if (!(binary.right() instanceof Expr.Missing)) {
+      if (binary.right() instanceof Expr.Missing) {
+        context.diagnostics().gap();
+      } else {
         context
             .diagnostics()
             .error(
@@ -222,7 +224,8 @@ final class Operators {
         values.value(
             binary.right(),
             setting.scope(),
-            single && !(binary.right() instanceof Expr.ListLiteral)
+            (single && !(binary.right() instanceof Expr.ListLiteral))
+                    || isOne(binary.right(), setting)
                 ? wanted
                 : new Type.ListType(wanted));
     if (items == null) {
@@ -239,7 +242,7 @@ final class Operators {
                   : "`" + binary.operator().text() + "` asks for a list",
               single
                   ? "say `contains any of`, `contains all of` or `contains only`"
-                  : "write a list, for example [a, b]");
+                  : "write a list: [" + binary.right().span().text() + "]");
       return Conditions.unknown(binary.span());
     }
     Operator operator = single ? Operator.CONTAINS_ANY_OF : binary.operator();
@@ -259,6 +262,13 @@ final class Operators {
       return Conditions.unknown(binary.span());
     }
     return new Condition.Contains(list, operator, items, comparison, binary.span());
+  }
+
+  /** Whether an expression is one literal or one bare word, so that no list can be meant. */
+  private boolean isOne(Expr expr, Setting setting) {
+    return expr instanceof Expr.StringLiteral
+        || expr instanceof Expr.NumberLiteral
+        || values.isBareWord(expr, setting.scope());
   }
 
   Condition containsCapability(Value list, Operator operator, Value items, Expr.Binary binary) {

@@ -367,14 +367,15 @@ final class Paths {
     for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
       if (scope.has(level)) {
         Place root = root(level, scope);
+        known.add(rootName(level));
         known.addAll(root.next());
         known.addAll(Vocabulary.known(level));
         deeper = deeper == null ? deeper(root.type(), name.text()) : deeper;
       }
     }
     String near = Suggestion.of(name.text(), known);
-    String better =
-        deeper != null && (near == null || !near.equalsIgnoreCase(name.text())) ? deeper : near;
+    boolean exact = deeper != null && deeper.endsWith("." + name.text());
+    String better = near == null || (exact && !near.equalsIgnoreCase(name.text())) ? deeper : near;
     String message = "unknown name `" + name.text() + "`";
     if (scope.subject() == null) {
       context

@@ -73,6 +73,10 @@ record Place(
         .noneMatch(other -> other.kind().equals(kind) && find(other.type(), name) != null);
   }
 
+  private boolean everyKindHas(String name) {
+    return alternatives.stream().noneMatch(other -> kindLacks(other.kind(), name));
+  }
+
   /** The place of a map's value by its key, or null if this is no map. */
   @Nullable Place key(String key) {
     if (!(type() instanceof Type.MapType(Type value))) {
@@ -124,7 +128,7 @@ record Place(
     List<String> names = new ArrayList<>();
     for (Scope.Alternative alternative : alternatives) {
       if (alternative.type() instanceof ObjectType object) {
-        names.addAll(object.fields().keySet());
+        object.fields().keySet().stream().filter(this::everyKindHas).forEach(names::add);
       }
     }
     if (type() instanceof Type.MapType(Type.QuantityType _)) {
@@ -153,11 +157,18 @@ record Place(
         }
         yield new Found(new Step.Field(name, quantity, false), quantity, false);
       }
-      case Type.Scalar scalar when scalar == Type.Scalar.IMAGE ->
-          part(name) == null ? null : new Found(null, Type.Scalar.STRING, false);
+      case Type.Scalar scalar when scalar == Type.Scalar.IMAGE -> imagePart(name);
       case Type.MapType _, Type.ListType _, Type.EnumType _, Type.QuantityType _, Type.Scalar _ ->
           null;
     };
+  }
+
+  /** Whatever the reference leaves out but tag and digest has a value once it is normalised. */
+  private static @Nullable Found imagePart(String name) {
+    Part part = part(name);
+    return part == null
+        ? null
+        : new Found(null, Type.Scalar.STRING, part != Part.TAG && part != Part.DIGEST);
   }
 
   /**
@@ -169,7 +180,10 @@ record Place(
         || switch (object.name()) {
           case "Container", "EphemeralContainer" -> field.name().equals("image");
           case "ObjectMeta" -> field.name().equals("name");
-          default -> field.name().equals("metadata") && object.field("apiVersion") != null;
+          default ->
+              object.field("apiVersion") != null
+                  && object.field("metadata") != null
+                  && List.of("apiVersion", "kind", "metadata").contains(field.name());
         };
   }
 

@@ -12,8 +12,10 @@ import dev.bylaw.grammar.tree.RuleTest;
 import dev.bylaw.grammar.tree.Waiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts files into packs, gives every rule its id, and finds names that are defined twice and packs
@@ -31,19 +33,23 @@ final class Resolver {
    * All packs, those that are only used included, and the rules that are to be checked, in the
    * order of the files.
    */
-  record Resolved(List<Pack> packs, List<ResolvedRule> rules) {}
+  record Resolved(List<Pack> packs, List<ResolvedRule> rules, List<Pack> selected) {}
 
   private Resolver() {}
 
   /**
    * @param files the rules of a run
-   * @param library packs that files may {@code use}, parsed, by the name after {@code use}
+   * @param library packs that files {@code use}, parsed, by the name after {@code use}
+   * @param known the names of all packs that they might use
    */
-  static Staged<Resolved> resolve(List<PolicyFile> files, Map<String, List<PolicyFile>> library) {
+  static Staged<Resolved> resolve(
+      List<PolicyFile> files, Map<String, List<PolicyFile>> library, Set<String> known) {
     Resolver resolver = new Resolver();
     List<ResolvedRule> rules = new ArrayList<>();
+    Set<Pack> selected = new LinkedHashSet<>();
     for (PolicyFile file : files) {
       Pack pack = resolver.enter(file);
+      selected.add(pack);
       for (Declaration declaration : file.declarations()) {
         if (declaration instanceof Rule rule) {
           String id = pack.name + "/" + ruleName(rule);
@@ -54,9 +60,10 @@ final class Resolver {
         }
       }
     }
-    resolver.link(library);
+    resolver.link(library, known);
     return new Staged<>(
-        new Resolved(List.copyOf(resolver.packs.values()), rules), resolver.diagnostics.all());
+        new Resolved(List.copyOf(resolver.packs.values()), rules, List.copyOf(selected)),
+        resolver.diagnostics.all());
   }
 
   private static String ruleName(Rule rule) {
@@ -115,7 +122,7 @@ final class Resolver {
     return false;
   }
 
-  private void link(Map<String, List<PolicyFile>> library) {
+  private void link(Map<String, List<PolicyFile>> library, Set<String> known) {
     List<Pack> queue = new ArrayList<>(packs.values());
     for (int i = 0; i < queue.size(); i++) {
       Pack pack = queue.get(i);
@@ -130,7 +137,7 @@ final class Resolver {
             }
           }
           if (target == null) {
-            unknown(use, library);
+            unknown(use, known);
           } else {
             pack.uses.put(use, target);
           }
@@ -145,16 +152,19 @@ final class Resolver {
     return name.startsWith("std/") ? name.substring("std/".length()) : name;
   }
 
-  private void unknown(PolicyFile.Use use, Map<String, List<PolicyFile>> library) {
-    List<String> known = new ArrayList<>(library.keySet());
+  private void unknown(PolicyFile.Use use, Set<String> library) {
+    List<String> known = new ArrayList<>(library);
     packs.keySet().stream().filter(name -> !known.contains("std/" + name)).forEach(known::add);
     String near = Suggestion.of(use.name().text(), known);
-    diagnostics.error(
-        CheckCode.UNKNOWN_PACK,
-        use.name().span(),
-        "unknown pack `" + use.name().text() + "`",
-        near == null
-            ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
-            : "did you mean `" + near + "`?");
+    Span span = use.name().span();
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            CheckCode.UNKNOWN_PACK,
+            span,
+            "unknown pack `" + use.name().text() + "`",
+            near == null
+                ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
+                : "did you mean `" + near + "`?");
+    diagnostics.add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
   }
 }

@@ -9,6 +9,7 @@ import dev.bylaw.engine.policy.CheckedRule.CheckedFix;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.policy.Subject;
+import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Rule;
@@ -101,15 +102,16 @@ final class RuleChecker {
     }
     List<String> known = Arrays.stream(Severity.values()).map(Severity::word).toList();
     String near = Suggestion.of(rule.severity().text(), known);
-    context
-        .diagnostics()
-        .error(
+    Span span = rule.severity().span();
+    Diagnostic diagnostic =
+        Diagnostic.of(
             CheckCode.UNKNOWN_SEVERITY,
-            rule.severity().span(),
+            span,
             "unknown severity `" + rule.severity().text() + "`",
             near == null
                 ? "severities are " + String.join(", ", known)
                 : "did you mean `" + near + "`?");
+    context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
     return Severity.MEDIUM;
   }
 
@@ -168,12 +170,13 @@ final class RuleChecker {
     }
     if (!Satisfiability.possible(with(applies, new Demand(condition, !deny)))) {
       String always = deny ? "always true" : "always false";
+      String whose = when == null ? "every manifest" : "every manifest that meets `when`";
       context
           .diagnostics()
           .error(
               CheckCode.ALWAYS_FIRES,
               clause,
-              always + ": every manifest breaks this rule",
+              always + ": " + whose + " breaks this rule",
               "look for parts that cover every case");
       return false;
     }

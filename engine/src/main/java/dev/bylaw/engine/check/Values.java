@@ -64,6 +64,22 @@ final class Values {
     };
   }
 
+  /** Whether nothing but paths of the manifest stand for the value, so that it may be absent. */
+  boolean isOfPaths(Value value) {
+    return switch (value) {
+      case Value.Read _ -> true;
+      case Value.Default fallback -> isOfPaths(fallback.value()) && isOfPaths(fallback.fallback());
+      case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
+    };
+  }
+
+  /** A word that is no name here, and so must be an enum value or a capability. */
+  boolean isBareWord(Expr expr, Scope scope) {
+    return expr instanceof Expr.Path path
+        && path.isWord()
+        && paths.head(path.first().text(), scope) == null;
+  }
+
   private boolean isTypedWord(Expr.Path path, Scope scope) {
     return paths.head(path.first().text(), scope) instanceof Paths.Head.Defined(Pack.Word word)
         && switch (word.declaration()) {
@@ -106,7 +122,10 @@ final class Values {
                 "compare with `matches /…/`");
         yield null;
       }
-      case Expr.Missing _ -> null;
+      case Expr.Missing _ -> {
+        context.diagnostics().gap();
+        yield null;
+      }
       case Expr.And _,
           Expr.Or _,
           Expr.Not _,

@@ -150,7 +150,7 @@ final class Words {
                       use,
                       "`"
                           + definition.name().text()
-                          + "` is defined "
+                          + "` is defined for "
                           + definition.subject().span().text()
                           + ", which this rule is not for",
                       "narrow this rule, or widen the definition")

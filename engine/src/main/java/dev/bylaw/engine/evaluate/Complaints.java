@@ -1,8 +1,10 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.value.PathText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a manifest where rules read it: each place once, however many rules read it.
@@ -14,8 +16,8 @@ final class Complaints {
   private final Map<String, Complaint> byPath = new LinkedHashMap<>();
   private boolean tainted;
 
-  /** What is wrong, and where. */
-  record Complaint(Location location, String message) {}
+  /** What is wrong, and where; in which container, if it was met while one was looked at. */
+  record Complaint(Location location, Frame.@Nullable Container container, String message) {}
 
   void startRule() {
     tainted = false;
@@ -29,9 +31,16 @@ final class Complaints {
     return tainted;
   }
 
-  void add(Location location, String message) {
+  void add(Location location, Frame.@Nullable Container container, String message) {
     tainted = true;
-    byPath.putIfAbsent(location.path(), new Complaint(location, message));
+    byPath.putIfAbsent(location.path(), new Complaint(location, container, message));
+  }
+
+  /** Whether a value of the wrong type is there, or above it, or in it. */
+  boolean touch(Location location) {
+    return byPath.keySet().stream()
+        .anyMatch(path ->
+            PathText.isWithin(location.path(), path) || PathText.isWithin(path, location.path()));
   }
 
   /** All of them, and forgets them. */

@@ -29,6 +29,7 @@ public final class Evaluator {
   private final Truth truth;
   private final Witnesses witnesses;
   private final Findings findings;
+  private final Set<String> applied = new LinkedHashSet<>();
   private final Map<String, KindPlan> kinds = new LinkedHashMap<>();
 
   /** For rules that each look at one object; see {@link Plan#needsInventory}. */
@@ -52,6 +53,7 @@ public final class Evaluator {
    * has no findings, only its own diagnostics.
    */
   public Evaluation evaluate(Manifest manifest) {
+    applied.clear();
     List<Finding> found = new ArrayList<>();
     Set<String> unknownKinds = new LinkedHashSet<>();
     for (Resource resource : manifest.resources()) {
@@ -64,8 +66,9 @@ public final class Evaluator {
       }
       resource(resource, rules, found);
     }
+    // A comparator of the library's making is serializable, and so one that no cache can hold.
     found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    return new Evaluation(found, List.copyOf(unknownKinds));
+    return new Evaluation(found, List.copyOf(unknownKinds), applied);
   }
 
   private void resource(Resource resource, KindPlan rules, List<Finding> found) {
@@ -95,7 +98,7 @@ public final class Evaluator {
     }
     Location at = pod.at().field(list.field());
     if (!(node instanceof Node.Sequence items)) {
-      complaints.add(at, "must be a list, but is " + node.described());
+      complaints.add(at, null, "must be a list, but is " + node.described());
       return;
     }
     for (int i = 0; i < items.items().size(); i++) {
@@ -105,7 +108,8 @@ public final class Evaluator {
         // The API decodes a null as a container of which nothing is set.
         case Node.Null empty ->
             enter(new Node.Mapping(Map.of(), empty.span()), place, wanted, found);
-        case Node other -> complaints.add(place, "must be a map, but is " + other.described());
+        case Node other ->
+            complaints.add(place, null, "must be a map, but is " + other.described());
       }
     }
   }
@@ -124,15 +128,20 @@ public final class Evaluator {
       if (rule.when() != null && !truth.holds(rule.when())) {
         continue;
       }
+      applied.add(rule.id());
       boolean broken = rule.verdict() == Verdict.DENY;
       if (truth.holds(rule.condition()) != broken) {
         continue;
       }
+      List<Witness> decided = witnesses.of(rule.condition(), broken);
       // What a requirement misses may only be of the wrong type, and then that is said, once.
       if (rule.verdict() == Verdict.REQUIRE && complaints.isTainted()) {
-        continue;
+        decided = decided.stream().filter(witness -> !complaints.touch(witness.at())).toList();
+        if (decided.isEmpty()) {
+          continue;
+        }
       }
-      found.addAll(findings.of(rule, witnesses.of(rule.condition(), broken)));
+      found.addAll(findings.of(rule, decided));
     }
   }
 }

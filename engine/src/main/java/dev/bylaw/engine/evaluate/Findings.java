@@ -7,6 +7,7 @@ import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.CheckedRule.CheckedFix;
 import dev.bylaw.engine.policy.CheckedRule.Message;
 import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.value.PathText;
 import dev.bylaw.engine.value.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,8 @@ final class Findings {
     String message =
         rule.message() == null ? plain(rule, witness, missing) : render(rule.message(), witness);
     String insert = missing ? insert(rule, witness) : null;
-    return finding(rule.id(), rule, rule.severity(), message, at, insert, witness.note());
+    return finding(
+        rule.id(), rule, rule.severity(), message, at, frame.container(), insert, witness.note());
   }
 
   /**
@@ -68,6 +70,7 @@ final class Findings {
         Severity.CRITICAL,
         "`" + name + "` " + complaint.message(),
         at,
+        complaint.container(),
         null,
         null);
   }
@@ -78,6 +81,7 @@ final class Findings {
       Severity severity,
       String message,
       Location at,
+      Frame.@Nullable Container container,
       @Nullable String insert,
       @Nullable String note) {
     Resource resource = frame.resource();
@@ -88,7 +92,7 @@ final class Findings {
         Finding.Outcome.VIOLATED,
         message,
         resource,
-        container(at),
+        container(at, container),
         at.path(),
         at.span(),
         Locator.isPresent(at.node()) ? List.of() : at.missing(),
@@ -98,18 +102,10 @@ final class Findings {
   }
 
   /** The container in which the place lies, also where the rule is for the Pod. */
-  private @Nullable String container(Location at) {
-    Frame.Container container = frame.container();
-    return container != null && isWithin(at.path(), container.at().path())
+  private static @Nullable String container(Location at, Frame.@Nullable Container container) {
+    return container != null && PathText.isWithin(at.path(), container.at().path())
         ? container.name()
         : null;
-  }
-
-  private static boolean isWithin(String path, String outer) {
-    return path.startsWith(outer)
-        && (path.length() == outer.length()
-            || path.charAt(outer.length()) == '.'
-            || path.charAt(outer.length()) == '[');
   }
 
   private String render(Message message, Witness witness) {

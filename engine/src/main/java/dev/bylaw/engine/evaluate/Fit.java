@@ -66,6 +66,12 @@ final class Fit {
     if (node instanceof Node.Numeral && type == Type.Scalar.INTEGER) {
       return "must be a whole number";
     }
+    if (node instanceof Node.Numeral && type == Type.Scalar.INT_OR_STRING) {
+      return "must be a whole number or a string";
+    }
+    if (type instanceof Type.QuantityType) {
+      return "must be a quantity, but is " + node.described();
+    }
     return "must be " + type.described() + ", but is " + node.described();
   }
 }

@@ -22,10 +22,18 @@ final class Locator {
   @Nullable Location of(Value value) {
     return switch (value) {
       case Value.Read read -> of(read.access());
-      case Value.Default fallback -> of(fallback.value());
+      case Value.Default fallback -> withDefault(of(fallback.value()), of(fallback.fallback()));
       case Value.Count count -> of(count.list());
       case Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
+  }
+
+  /** The value that counts; where neither is there, the one that could be written. */
+  private static @Nullable Location withDefault(
+      @Nullable Location value, @Nullable Location fallback) {
+    boolean counts =
+        value == null || isPresent(value.node()) || fallback == null || !isPresent(fallback.node());
+    return counts ? value : fallback;
   }
 
   Location of(Access access) {

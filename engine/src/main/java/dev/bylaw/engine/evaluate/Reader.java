@@ -169,7 +169,7 @@ final class Reader {
       }
     }
     wrong = true;
-    complaints.add(location, Fit.complaint(node, expected));
+    complaints.add(location, frame.container(), Fit.complaint(node, expected));
   }
 
   /**
@@ -197,6 +197,7 @@ final class Reader {
           Location location = locator.of(list);
           complaints.add(
               location == null ? locator.subject() : location.item(i),
+              frame.container(),
               Fit.complaint(item, element));
         }
       }

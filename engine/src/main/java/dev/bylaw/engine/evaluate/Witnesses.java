@@ -4,6 +4,7 @@ import dev.bylaw.engine.capability.CapabilitySet;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.Type;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import dev.bylaw.grammar.tree.Expr.Quantifier;
 import java.util.ArrayList;
@@ -129,7 +130,9 @@ final class Witnesses {
             witness.at(),
             witness.access(),
             CapabilityWords.named(name.value()),
-            CapabilityWords.note(name.value()),
+            is.value().type() == Type.Scalar.DROPPED_CAPABILITY
+                ? null
+                : CapabilityWords.note(name.value()),
             witness.bindings()));
   }
 

@@ -2,7 +2,9 @@ package dev.bylaw.engine.manifest;
 
 import dev.bylaw.grammar.Diagnostic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ final class ListFlattener {
   }
 
   private void item(Node.Mapping list, String prefix, Node item) {
-    if (!(item instanceof Node.Mapping object)) {
+    if (!(item instanceof Node.Mapping written)) {
       error(
           ManifestCode.INVALID_LIST_ITEM,
           item,
@@ -67,12 +69,12 @@ final class ListFlattener {
           "remove it, or write an object with 'apiVersion' and 'kind'");
       return;
     }
+    Node.Mapping object = written;
+    if (text(written, "apiVersion").isEmpty() && text(written, "kind").isEmpty()) {
+      object = inheriting(written, list);
+    }
     String apiVersion = text(object, "apiVersion");
     String kind = text(object, "kind");
-    if (apiVersion.isEmpty() && kind.isEmpty()) {
-      apiVersion = text(list, "apiVersion");
-      kind = withoutList(text(list, "kind"));
-    }
     if (object.get("items") instanceof Node.Sequence) {
       error(
           ManifestCode.NESTED_LIST,
@@ -99,6 +101,23 @@ final class ListFlattener {
     String namespace = metadata instanceof Node.Mapping map ? named(map, "namespace") : null;
     String name = metadata instanceof Node.Mapping map ? named(map, "name") : null;
     resources.add(new Resource(prefix, apiVersion, kind, namespace, name, object));
+  }
+
+  /** An item as kubectl sends it: with what it leaves to its list, after its own keys. */
+  private static Node.Mapping inheriting(Node.Mapping item, Node.Mapping list) {
+    Map<String, Node.Entry> entries = new LinkedHashMap<>(item.entries());
+    inherit(entries, list, "apiVersion", text(list, "apiVersion"));
+    inherit(entries, list, "kind", withoutList(text(list, "kind")));
+    return new Node.Mapping(entries, item.span());
+  }
+
+  private static void inherit(
+      Map<String, Node.Entry> entries, Node.Mapping list, String key, String value) {
+    Node.Entry entry = list.entries().get(key);
+    if (entry != null && !value.isEmpty()) {
+      Node.Text text = new Node.Text(value, entry.value().span());
+      entries.put(key, new Node.Entry(key, entry.keySpan(), text));
+    }
   }
 
   private static String withoutList(String kind) {

@@ -197,6 +197,6 @@ public final class ConditionText {
   }
 
   private void quoted(String text) {
-    out.append('"').append(text).append('"');
+    out.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
   }
 }

@@ -24,6 +24,15 @@ public final class PathText {
     path.append('[').append(index).append(']');
   }
 
+  /** Whether a path is another one, or leads further than it. */
+  public static boolean isWithin(String path, String outer) {
+    return path.startsWith(outer)
+        && (path.length() == outer.length()
+            || outer.isEmpty()
+            || path.charAt(outer.length()) == '.'
+            || path.charAt(outer.length()) == '[');
+  }
+
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -39,7 +39,7 @@ final class Words {
     }
     String text = token.getText();
     Span span = reading.span(token);
-    return text.startsWith("\"") ? new Name(content(span).value(), span) : new Name(text, span);
+    return text.startsWith("\"") ? new Name(content(token).value(), span) : new Name(text, span);
   }
 
   @Nullable PackName packName(BylawParser.@Nullable PackNameContext context) {
@@ -55,7 +55,7 @@ final class Words {
       return null;
     }
     Span span = reading.span(context.getStart());
-    return new Text(content(span).value(), context.BLOCK() != null, span);
+    return new Text(content(context.getStart()).value(), context.BLOCK() != null, span);
   }
 
   List<Name> names(List<? extends ParserRuleContext> words) {
@@ -70,8 +70,10 @@ final class Words {
   }
 
   /** What a literal means; reports its escapes that mean nothing. */
-  StringContent content(Span literal) {
-    StringContent content = StringContent.of(literal);
+  StringContent content(Token literal) {
+    int end = literal.getStopIndex() + 1;
+    StringContent content =
+        StringContent.of(literal.getText(), reading.offsets().part(literal.getStartIndex(), end));
     for (Span problem : content.problems()) {
       reading.report(
           SyntaxCode.BAD_ESCAPE,
