@@ -114,7 +114,7 @@ class CompiledRulesTest {
   private static String shown(Finding finding) {
     return String.join(
         " | ",
-        finding.id(),
+        finding.ruleId(),
         finding.severity().word(),
         finding.message(),
         String.valueOf(finding.container()),
