@@ -119,7 +119,14 @@ void train(Path home) throws Exception {
     files.sorted().forEach(f -> command.add(f.toString()));
   }
   var process = new ProcessBuilder(command).directory(home.toFile());
-  process.environment().put("BYLAW_JAVA_OPTS", "-XX:AOTCacheOutput=lib/bylaw.aot");
+  // Without profiles of methods: they make every start compile what the training ran often, which
+  // pays for a server and not for a run that is over before that.
+  process
+      .environment()
+      .put(
+          "BYLAW_JAVA_OPTS",
+          "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+              + " -XX:AOTCacheOutput=lib/bylaw.aot");
   run(process, Path.of("target/training.log"), 1);
   if (!Files.exists(home.resolve("lib/bylaw.aot"))) {
     throw new IOException("no cache was written, see " + Path.of("target/training.log"));
@@ -127,30 +134,25 @@ void train(Path home) throws Exception {
 }
 
 /**
- * Copies a jar; classes from before Java 6 are brought to the format of Java 8 on the way. The JVM
- * leaves older ones out of its cache, and loading those of the command line library one by one
- * costs more than the rest of a run.
+ * Copies a jar, its classes in a form that the cache can hold. Our own are linked ahead. Those from
+ * before Java 6 are brought to the format of Java 8: the JVM leaves older ones out of its cache,
+ * and loading those of the command line library one by one costs more than the rest of a run.
  */
 void copyForCache(Path from, Path to) throws IOException {
-  try (var jar = new ZipFile(from.toFile())) {
-    List<? extends ZipEntry> entries = jar.stream().toList();
-    boolean old = false;
-    for (ZipEntry entry : entries) {
-      old |= isClass(entry) && major(jar.getInputStream(entry).readNBytes(8)) < Opcodes.V1_6;
-    }
-    if (!old) {
-      Files.copy(from, to);
-      return;
-    }
-    try (var loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
-        var zip = new ZipOutputStream(Files.newOutputStream(to))) {
-      for (ZipEntry entry : entries) {
-        byte[] bytes = jar.getInputStream(entry).readAllBytes();
-        var copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        zip.putNextEntry(copy);
-        zip.write(isClass(entry) ? withFrames(bytes, loader) : bytes);
+  boolean ours = from.getFileName().toString().startsWith("bylaw-");
+  try (var jar = new ZipFile(from.toFile());
+      var loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
+      var zip = new ZipOutputStream(Files.newOutputStream(to))) {
+    for (ZipEntry entry : jar.stream().toList()) {
+      byte[] bytes = jar.getInputStream(entry).readAllBytes();
+      if (isClass(entry)) {
+        bytes = major(bytes) < Opcodes.V1_6 ? withFrames(bytes, loader) : bytes;
+        bytes = ours ? LinkedAhead.link(bytes) : bytes;
       }
+      var copy = new ZipEntry(entry.getName());
+      copy.setTimeLocal(entry.getTimeLocal());
+      zip.putNextEntry(copy);
+      zip.write(bytes);
     }
   }
 }

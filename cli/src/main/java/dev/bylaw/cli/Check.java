@@ -6,26 +6,21 @@ import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.rules.RuleFiles;
 import dev.bylaw.engine.evaluate.Evaluation;
-import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Diagnostic;
-import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Checks manifests by rules: compiles, then reads, evaluates and reports document by document. */
 final class Check {
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparingInt(finding -> finding.span().start());
-
   private final CheckOptions options;
   private final Session session;
   private final Tally tally = new Tally();
+  private Waivers waivers = new Waivers(List.of(), "");
 
   Check(CheckOptions options, Session session) {
     this.options = options;
@@ -34,8 +29,7 @@ final class Check {
 
   ExitCode run() {
     Pipeline pipeline = session.engine().open(options.kubernetes());
-    List<Source> rules = RuleFiles.load(options.rules(), session, pipeline);
-    Staged<CheckedPolicy> compiled = pipeline.compile(rules);
+    Staged<CheckedPolicy> compiled = RuleFiles.compile(options.rules(), session, pipeline);
     boolean compiles = !compiled.hasErrors();
     CheckedPolicy policy = compiles ? options.selection().of(compiled.result()) : compiled.result();
     try (ReportFiles files = new ReportFiles(options, session)) {
@@ -50,15 +44,19 @@ final class Check {
             null);
         return ExitCode.USAGE;
       }
-      return check(pipeline, pipeline.plan(policy), files.reports());
+      if (!policy.waivers().isEmpty()) {
+        waivers = new Waivers(policy.waivers(), session.today().get());
+      }
+      return check(pipeline, policy, files.reports());
     }
   }
 
   /** However this ends, the reports are closed properly: a machine may be reading. */
-  private ExitCode check(Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
+  private ExitCode check(Pipeline pipeline, CheckedPolicy policy, Reports reports) {
     ExitCode code = ExitCode.BUG;
     try {
-      inputs(pipeline, plan, reports);
+      inputs(pipeline, pipeline.plan(policy), reports);
+      waivers.remarks(policy.rules()).forEach(reports::diagnostic);
       code = verdict();
     } finally {
       reports.finish(tally, code);
@@ -78,6 +76,7 @@ final class Check {
     }
     for (Input input : inputs) {
       progress.at(tally);
+      int told = tally.findings();
       switch (input) {
         case Input.Hole hole -> hole(hole, reports);
         case Input.File _, Input.StandardInput _ -> {
@@ -85,9 +84,12 @@ final class Check {
           check(input, contents, pipeline, plan, reports);
         }
       }
-      progress.clear();
+      if (tally.findings() > told) {
+        progress.clear();
+      }
       reports.endOfFile();
     }
+    progress.clear();
   }
 
   /** What cannot be read is told when it is checked. */
@@ -124,11 +126,9 @@ final class Check {
       case UNREADABLE -> tally.unreadable();
       case NOT_KUBERNETES -> tally.notKubernetes();
       case KUBERNETES -> {
-        Evaluation evaluation = plan.over(manifest);
+        Evaluation evaluation = waivers.apply(plan.over(manifest));
         tally.evaluated(manifest, evaluation);
-        List<Finding> findings = new ArrayList<>(evaluation.findings());
-        findings.sort(BY_PLACE);
-        findings.forEach(reports::finding);
+        evaluation.findings().forEach(reports::finding);
       }
     }
   }

@@ -10,25 +10,32 @@ import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.ruletest.RuleTests;
+import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.engine.schema.KubernetesVersion;
+import dev.bylaw.engine.schema.PodSpecPaths;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
+import dev.bylaw.stdlib.CompiledKinds;
+import dev.bylaw.stdlib.CompiledRules;
 import dev.bylaw.stdlib.StandardLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of the engine, for one version of Kubernetes. */
 final class Engine implements Pipeline {
-  private final Schema schema;
+  private final KubernetesVersion version;
 
   private Engine(KubernetesVersion version) {
-    this.schema = Schema.of(version);
+    this.version = version;
   }
 
   static Pipeline open(@Nullable String kubernetes) {
@@ -58,8 +65,17 @@ final class Engine implements Pipeline {
   }
 
   @Override
+  public @Nullable CheckedPolicy compiled(String name) {
+    return isNewest() ? CompiledRules.policy(name) : null;
+  }
+
+  private boolean isNewest() {
+    return version == KubernetesVersion.newest();
+  }
+
+  @Override
   public Staged<CheckedPolicy> compile(List<Source> rules) {
-    return Compiler.compile(rules, library(rules), schema);
+    return Compiler.compile(rules, library(rules), Schema.of(version));
   }
 
   /** The standard packs by the name that {@code use} gives them; read only if a file has one. */
@@ -75,7 +91,15 @@ final class Engine implements Pipeline {
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    return new Planned(Planner.plan(policy, schema));
+    // Of the schema an evaluation asks only the kinds; reading all of it would take longer.
+    PodSpecPaths kinds = isNewest() ? new CompiledKinds() : Schema.of(version);
+    return new Planned(Planner.plan(policy, kinds));
+  }
+
+  @Override
+  public List<TestResult> test(
+      CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
+    return new RuleTests(Planner.plan(policy, schema), today, files).run();
   }
 
   @Override

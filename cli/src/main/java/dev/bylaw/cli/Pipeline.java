@@ -3,11 +3,14 @@ package dev.bylaw.cli;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,25 @@ public interface Pipeline {
   /** The files of a standard pack. */
   List<Source> pack(String name);
 
+  /**
+   * A standard pack as the build compiled it, with nothing left to say about it; null if it must be
+   * compiled from its files, as for any Kubernetes version but the newest.
+   */
+  @Nullable CheckedPolicy compiled(String name);
+
   Staged<CheckedPolicy> compile(List<Source> rules);
 
   /** Plans the policy once, for any number of manifests. */
   Evaluate plan(CheckedPolicy policy);
+
+  /**
+   * Runs the tests and examples of a policy.
+   *
+   * @param today by which waivers expire
+   * @param files gives the text of a file by the place that names it and its path, or null
+   */
+  List<TestResult> test(
+      CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files);
 
   /** Reads every document of a file, in order, and hands each on before it reads the next. */
   void read(String name, InputStream bytes, Consumer<Manifest> sink) throws IOException;

@@ -35,7 +35,7 @@ final class RulesVerb implements Verb {
     ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
     Pipeline pipeline = session.engine().open(Arguments.value(arguments, "--kubernetes"));
     Staged<CheckedPolicy> compiled =
-        pipeline.compile(RuleFiles.load(Arguments.values(arguments, "--rules"), session, pipeline));
+        RuleFiles.compile(Arguments.values(arguments, "--rules"), session, pipeline);
     Style out = session.style(color, session.outIsTerminal());
     if (!compiled.hasErrors()) {
       RuleList list = new RuleList(compiled.result());

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param err where everything else goes
  * @param engine what compiles, reads and evaluates
  * @param directory what relative paths are relative to
+ * @param today the day in UTC, by which waivers expire, as {@code 2027-03-31}
  */
 public record Session(
     Pipeline.Opener engine,
@@ -28,6 +32,7 @@ public record Session(
     Output out,
     Output err,
     Path directory,
+    Supplier<String> today,
     Map<String, String> environment,
     boolean outIsTerminal,
     boolean errIsTerminal) {
@@ -40,9 +45,15 @@ public record Session(
         new Output(new FileOutputStream(FileDescriptor.out)),
         new Output(new FileOutputStream(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),
+        Session::currentDay,
         System.getenv(),
         isTerminal(1),
         isTerminal(2));
+  }
+
+  /** In UTC, so that a waiver expires for everybody at once. */
+  private static String currentDay() {
+    return LocalDate.now(ZoneOffset.UTC).toString();
   }
 
   /** Resolves a path of the command line. */

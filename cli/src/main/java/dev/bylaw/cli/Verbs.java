@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of Bylaw. */
 public final class Verbs {
-  public static final List<String> AVAILABLE = List.of("check", "rules");
+  public static final List<String> AVAILABLE = List.of("check", "rules", "test");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
   private static final Set<String> ANNOUNCED =
       Set.of(
-          "test",
           "explain",
           "fmt",
           "fix",
@@ -33,6 +32,7 @@ public final class Verbs {
     return switch (word) {
       case "check" -> new CheckVerb();
       case "rules" -> new RulesVerb();
+      case "test" -> new TestVerb();
       default ->
           throw new UsageError(
               "this version of Bylaw does not have the verb `" + word + "`",

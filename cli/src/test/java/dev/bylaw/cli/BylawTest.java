@@ -41,6 +41,7 @@ class BylawTest {
             new Output(stdout),
             new Output(err),
             directory,
+            () -> "2026-11-23",
             environment,
             false,
             false);

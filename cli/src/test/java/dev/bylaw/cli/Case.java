@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,15 @@ record Case(
   /** Copies the case's files to a place of their own, so that a run may write there. */
   static Case read(Path folder, Path directory) throws IOException {
     copy(folder, directory);
+    return of(Files.readString(folder.resolve("command")), directory);
+  }
+
+  /** What a shell would do with the line in the directory. */
+  static Case of(String line, Path directory) {
     Map<String, String> environment = new LinkedHashMap<>();
     List<String> arguments = new ArrayList<>();
     Path stdin = null;
-    List<String> words = words(Files.readString(folder.resolve("command")).strip());
+    List<String> words = words(line.strip());
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       int equals = word.indexOf('=');
@@ -40,17 +46,14 @@ record Case(
         arguments.add(word);
       }
     }
-    if (arguments.isEmpty() || !arguments.getFirst().equals("bylaw")) {
-      throw new IllegalStateException(folder + "/command does not run bylaw");
+    if (arguments.isEmpty() || !List.of("bylaw", "./bylaw").contains(arguments.getFirst())) {
+      throw new IllegalArgumentException("`" + line + "` does not run bylaw");
     }
     return new Case(directory, environment, arguments.subList(1, arguments.size()), stdin);
   }
 
-  /** Everything that the run printed, returned and wrote. */
-  String run() throws IOException {
-    TreeSet<Path> before = files(directory);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+  /** Runs it and gives its exit code. The two outputs may be one, as on a terminal. */
+  int run(OutputStream out, OutputStream err) throws IOException {
     boolean terminal = environment.containsKey("TERMINAL");
     byte[] input = stdin == null ? new byte[0] : Files.readAllBytes(stdin);
     InputStream in = new ByteArrayInputStream(input);
@@ -61,10 +64,19 @@ record Case(
             new Output(out),
             new Output(err),
             directory,
+            () -> "2026-11-23",
             environment,
             terminal,
             terminal);
-    int code = Bylaw.run(session, arguments.toArray(String[]::new)).code();
+    return Bylaw.run(session, arguments.toArray(String[]::new)).code();
+  }
+
+  /** Everything that the run printed, returned and wrote. */
+  String run() throws IOException {
+    TreeSet<Path> before = files(directory);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = run(out, err);
     StringBuilder result = new StringBuilder("exit " + code + "\n");
     section("stdout", out.toString(StandardCharsets.UTF_8), result);
     section("stderr", err.toString(StandardCharsets.UTF_8), result);
@@ -108,7 +120,8 @@ record Case(
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean inWord = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '\'') {
         quoted = !quoted;
         inWord = true;

@@ -7,14 +7,17 @@ import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.policy.Subject;
+import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.tree.Rule.Verdict;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that reads one document from any file and then does what the test wants. */
 record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
@@ -26,6 +29,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   @Override
   public List<Source> pack(String name) {
     return List.of(new Source("std/" + name, "deny x"));
+  }
+
+  @Override
+  public @Nullable CheckedPolicy compiled(String name) {
+    return null;
   }
 
   @Override
@@ -65,6 +73,12 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
         return evaluation.get();
       }
     };
+  }
+
+  @Override
+  public List<TestResult> test(
+      CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
+    return List.of();
   }
 
   @Override

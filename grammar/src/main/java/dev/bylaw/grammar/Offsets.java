@@ -28,12 +28,18 @@ public final class Offsets {
     return new Offsets(source, 0, source.text().length(), null, null);
   }
 
-  /** Character {@code i} is written from {@code starts[i]} to {@code ends[i]}. */
-  static Offsets of(Span literal, int[] starts, int[] ends) {
-    int quotes = literal.text().startsWith("\"\"\"") ? 3 : 1;
-    int inside = Math.min(literal.start() + quotes, literal.end());
-    int after = ends.length == 0 ? inside : ends[ends.length - 1];
-    return new Offsets(literal.source(), inside, after, starts, ends);
+  /**
+   * Character {@code i} is written from {@code starts[i]} to {@code ends[i]}; none at {@code
+   * empty}.
+   */
+  static Offsets of(Span empty, int[] starts, int[] ends) {
+    int after = ends.length == 0 ? empty.start() : ends[ends.length - 1];
+    return new Offsets(empty.source(), empty.start(), after, starts, ends);
+  }
+
+  /** Whether every character stands for itself. */
+  public boolean isIdentity() {
+    return starts == null;
   }
 
   /** The part of the text from {@code from} up to but not including {@code to}. */

@@ -18,7 +18,14 @@ public record StringContent(String value, Offsets offsets, List<Span> problems) 
 
   /** Reads a literal with its quotes; the closing ones may be missing at the end. */
   public static StringContent of(Span literal) {
-    String raw = literal.text();
+    return of(
+        literal.text(), Offsets.identity(literal.source()).part(literal.start(), literal.end()));
+  }
+
+  /**
+   * Reads a literal that is itself part of another one: {@code place} tells where it is written.
+   */
+  public static StringContent of(String raw, Offsets place) {
     var content = new Content(raw.length());
     if (raw.startsWith("\"\"\"")) {
       content.block(raw);
@@ -27,11 +34,10 @@ public record StringContent(String value, Offsets offsets, List<Span> problems) 
     }
     List<Span> problems = new ArrayList<>();
     for (int[] problem : content.problems) {
-      problems.add(
-          new Span(literal.source(), literal.start() + problem[0], literal.start() + problem[1]));
+      problems.add(place.span(problem[0], problem[1]));
     }
     return new StringContent(
-        content.value.toString(), content.offsets(literal), List.copyOf(problems));
+        content.value.toString(), content.offsets(raw, place), List.copyOf(problems));
   }
 
   /** Where the part of {@link #value} from {@code start} to {@code end} is written. */
@@ -60,14 +66,16 @@ public record StringContent(String value, Offsets offsets, List<Span> problems) 
       value.append(c);
     }
 
-    Offsets offsets(Span literal) {
+    Offsets offsets(String raw, Offsets place) {
       int[] starts = new int[value.length()];
       int[] ends = new int[value.length()];
       for (int i = 0; i < value.length(); i++) {
-        starts[i] = literal.start() + from[i];
-        ends[i] = literal.start() + to[i];
+        Span span = place.span(from[i], to[i]);
+        starts[i] = span.start();
+        ends[i] = span.end();
       }
-      return Offsets.of(literal, starts, ends);
+      int quotes = Math.min(raw.startsWith("\"\"\"") ? 3 : 1, raw.length());
+      return Offsets.of(place.span(quotes, quotes), starts, ends);
     }
 
     void line(String raw) {

@@ -51,8 +51,9 @@ public final class StandardLibrary {
     return files.stream().map(StandardLibrary::source).toList();
   }
 
+  /** Named {@code std/PACK/RULE}, as its folder is. */
   private static Source source(String file) {
-    return new Source("std/" + file, text(file));
+    return new Source("std/" + file.substring(0, file.lastIndexOf('/')), text(file));
   }
 
   /** For each pack its files, as {@code PACK/RULE/RULE.bylaw}. */

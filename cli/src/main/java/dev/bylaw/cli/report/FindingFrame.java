@@ -37,7 +37,7 @@ final class FindingFrame {
     }
     if (finding.rule() != null) {
       frame.bar();
-      rule(finding.rule(), frame);
+      rule(finding.rule(), finding, frame);
     }
     return frame.toString();
   }
@@ -58,14 +58,14 @@ final class FindingFrame {
     return hint.isEmpty() ? finding.note() : finding.note() + "; " + hint;
   }
 
-  private static void rule(CheckedRule rule, Frame frame) {
+  private static void rule(CheckedRule rule, Finding finding, Frame frame) {
     Span clause = rule.clause();
     String text = String.join(" ", clause.text().strip().split("\\s+"));
     text = text.length() > CLAUSE ? text.substring(0, CLAUSE) + "…" : text;
     String where = clause.source().name() + ":" + clause.from().line();
     frame.remark("rule", text + "   (" + where + ")");
     for (CheckedRule.CheckedFix fix : rule.fixes()) {
-      frame.remark("fix", FixText.of(fix));
+      frame.remark("fix", FixText.of(fix, finding));
     }
   }
 

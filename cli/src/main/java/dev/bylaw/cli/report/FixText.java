@@ -1,5 +1,6 @@
 package dev.bylaw.cli.report;
 
+import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.CheckedRule.CheckedFix;
 import dev.bylaw.engine.policy.Value;
@@ -8,14 +9,24 @@ import dev.bylaw.engine.policy.Value;
 final class FixText {
   private FixText() {}
 
-  static String of(CheckedFix fix) {
+  private static final int LONGEST = 60;
+
+  static String of(CheckedFix fix, Finding finding) {
     return switch (fix) {
       case CheckedFix.Remove(boolean matchedOnly, Value.Read path) ->
-          matchedOnly ? "remove it from " + path(path) : "remove " + path(path);
+          matchedOnly
+              ? "remove " + matched(finding) + " from " + path(path)
+              : "remove " + path(path);
       case CheckedFix.Add(String value, Value.Read path) -> "add `" + value + "` to " + path(path);
       case CheckedFix.Set(String value, Value.Read path) ->
           "set " + path(path) + " to `" + value + "`";
     };
+  }
+
+  private static String matched(Finding finding) {
+    String text = finding.span().text();
+    boolean quotable = text.length() <= LONGEST && text.indexOf('\n') < 0;
+    return finding.missing().isEmpty() && quotable ? "`" + text + "`" : "it";
   }
 
   /** The path as a manifest has it, whichever word the rule used for it. */

@@ -113,6 +113,11 @@ public final class Tally {
     return violated.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** All of them, whatever their outcome. */
+  public int findings() {
+    return violated() + waived + baselined;
+  }
+
   public int waived() {
     return waived;
   }

@@ -4,6 +4,7 @@ import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.frame.DiagnosticFrame;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;

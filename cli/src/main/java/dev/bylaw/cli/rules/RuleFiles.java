@@ -4,7 +4,9 @@ import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,21 +28,43 @@ public final class RuleFiles {
 
   private final Session session;
   private final Pipeline pipeline;
+  private final boolean withTests;
   private final List<Source> sources = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
 
-  private RuleFiles(Session session, Pipeline pipeline) {
+  private RuleFiles(Session session, Pipeline pipeline, boolean withTests) {
     this.session = session;
     this.pipeline = pipeline;
+    this.withTests = withTests;
   }
 
-  /** The rule files in the order of the arguments, each once. */
-  public static List<Source> load(List<String> arguments, Session session, Pipeline pipeline) {
-    RuleFiles files = new RuleFiles(session, pipeline);
-    for (String argument : arguments.isEmpty() ? DEFAULT : arguments) {
-      files.add(argument);
-    }
+  /**
+   * The files of tests with the rules that stand beside them; nothing is taken where nothing is
+   * named.
+   */
+  public static List<Source> loadWithTests(
+      List<String> arguments, Session session, Pipeline pipeline) {
+    RuleFiles files = new RuleFiles(session, pipeline, true);
+    arguments.forEach(files::add);
     return files.sources;
+  }
+
+  /**
+   * Compiles the rule files in the order of the arguments, each once. A standard pack on its own
+   * may come compiled already; beside other files it may meet its like in one of them.
+   */
+  public static Staged<CheckedPolicy> compile(
+      List<String> arguments, Session session, Pipeline pipeline) {
+    List<String> wanted = arguments.isEmpty() ? DEFAULT : arguments;
+    if (wanted.size() == 1 && wanted.getFirst().startsWith(STANDARD)) {
+      CheckedPolicy compiled = pipeline.compiled(wanted.getFirst().substring(STANDARD.length()));
+      if (compiled != null) {
+        return new Staged<>(compiled, List.of());
+      }
+    }
+    RuleFiles files = new RuleFiles(session, pipeline, false);
+    wanted.forEach(files::add);
+    return pipeline.compile(files.sources);
   }
 
   private void add(String argument) {
@@ -73,7 +97,7 @@ public final class RuleFiles {
   private void directory(String argument, Path directory) {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(directory)) {
-      files = walk.filter(RuleFiles::isRuleFile).sorted().toList();
+      files = walk.filter(this::isWanted).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw unreadable(argument, e);
     }
@@ -88,9 +112,10 @@ public final class RuleFiles {
   }
 
   /** Files of tests have rules to test, and none to check by. */
-  private static boolean isRuleFile(Path path) {
+  private boolean isWanted(Path path) {
     String name = path.toString();
-    return name.endsWith(".bylaw") && !name.endsWith(".test.bylaw") && Files.isRegularFile(path);
+    boolean wanted = name.endsWith(".bylaw") && (withTests || !name.endsWith(".test.bylaw"));
+    return wanted && Files.isRegularFile(path);
   }
 
   private void file(String name, Path path) {

@@ -26,7 +26,7 @@ public record Selection(List<String> only, List<String> skip) {
           none ? "there is no rule to check by" : "`--only` and `--skip` leave no rule",
           none ? "the files that `--rules` names hold no rule" : null);
     }
-    return new CheckedPolicy(wanted, policy.accesses());
+    return new CheckedPolicy(wanted, policy.accesses(), policy.waivers(), policy.tests());
   }
 
   private boolean wants(String id) {

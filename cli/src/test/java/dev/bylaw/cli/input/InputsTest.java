@@ -41,6 +41,7 @@ class InputsTest {
             nowhere,
             nowhere,
             directory,
+            () -> "2026-11-23",
             Map.of(),
             false,
             false));

@@ -33,6 +33,12 @@ public enum CheckCode implements Code {
   SUBJECT_UNCLEAR("BY0213"),
   /** A parameter without a value. */
   PARAMETER_NOT_SET("BY0214"),
+  /** A rule that a waiver or a test names, and that is not among those of the run. */
+  UNKNOWN_RULE("BY0801"),
+  /** A waiver that lacks its reason, its approver or its last day. */
+  INCOMPLETE_WAIVER("BY0802"),
+  /** A test that gives no manifest or expects nothing. */
+  INCOMPLETE_TEST("BY0803"),
   /** Two values of types that cannot be compared. */
   INCOMPARABLE("BY0301"),
   /** A list operator on something that is no list. */

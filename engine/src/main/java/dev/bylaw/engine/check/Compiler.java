@@ -10,7 +10,6 @@ import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.tree.PolicyFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +33,7 @@ public final class Compiler {
     Staged<Resolved> resolved =
         Resolver.resolve(parsed, used(parsed, library, diagnostics), library.keySet());
     diagnostics.addAll(resolved.diagnostics());
-    Staged<CheckedPolicy> checked =
-        Checker.check(resolved.result(), readable, new LinkedHashSet<>(parsed), schema);
+    Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema);
     diagnostics.addAll(checked.diagnostics());
     return new Staged<>(checked.result(), diagnostics);
   }

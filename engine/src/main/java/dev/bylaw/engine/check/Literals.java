@@ -243,6 +243,20 @@ final class Literals {
         : incomparable(expected, Scalar.DATE, literal.span());
   }
 
+  /** Whether a text is a date and a day of the calendar. */
+  static boolean isDay(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return isCalendarDay(text);
+  }
+
   /**
    * Whether {@code 2027-02-29} and its like exist; by hand, because the engine has no clock and no
    * calendar.

@@ -132,10 +132,13 @@ final class Messages {
       case Condition.Contains contains -> elements(contains.operator(), broken);
       case Condition.Quantified quantified -> broken == (quantified.quantifier() == Quantifier.ANY);
       case Condition.Not not -> hasElements(not.operand(), !broken);
+      // Of parts that hold together the one with elements speaks; of the others any may.
+      case Condition.And and when broken ->
+          and.operands().stream().anyMatch(operand -> hasElements(operand, true));
       case Condition.And and ->
-          and.operands().stream().anyMatch(operand -> hasElements(operand, broken));
+          and.operands().stream().allMatch(operand -> hasElements(operand, false));
       case Condition.Or or ->
-          or.operands().stream().anyMatch(operand -> hasElements(operand, broken));
+          or.operands().stream().allMatch(operand -> hasElements(operand, broken));
       case Condition.IsCapability _,
           Condition.Constant _,
           Condition.Holds _,

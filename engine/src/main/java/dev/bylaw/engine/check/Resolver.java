@@ -12,6 +12,7 @@ import dev.bylaw.grammar.tree.RuleTest;
 import dev.bylaw.grammar.tree.Waiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Resolver {
    * All packs, those that are only used included, and the rules that are to be checked, in the
    * order of the files.
    */
-  record Resolved(List<Pack> packs, List<ResolvedRule> rules) {}
+  record Resolved(List<Pack> packs, List<ResolvedRule> rules, List<Pack> selected) {}
 
   private Resolver() {}
 
@@ -45,8 +46,10 @@ final class Resolver {
       List<PolicyFile> files, Map<String, List<PolicyFile>> library, Set<String> known) {
     Resolver resolver = new Resolver();
     List<ResolvedRule> rules = new ArrayList<>();
+    Set<Pack> selected = new LinkedHashSet<>();
     for (PolicyFile file : files) {
       Pack pack = resolver.enter(file);
+      selected.add(pack);
       for (Declaration declaration : file.declarations()) {
         if (declaration instanceof Rule rule) {
           String id = pack.name + "/" + ruleName(rule);
@@ -59,7 +62,8 @@ final class Resolver {
     }
     resolver.link(library, known);
     return new Staged<>(
-        new Resolved(List.copyOf(resolver.packs.values()), rules), resolver.diagnostics.all());
+        new Resolved(List.copyOf(resolver.packs.values()), rules, List.copyOf(selected)),
+        resolver.diagnostics.all());
   }
 
   private static String ruleName(Rule rule) {

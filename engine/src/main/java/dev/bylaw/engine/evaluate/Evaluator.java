@@ -30,6 +30,7 @@ public final class Evaluator {
   private final Truth truth;
   private final Witnesses witnesses;
   private final Findings findings;
+  private final Set<String> applied = new LinkedHashSet<>();
   private final Map<String, KindPlan> kinds = new LinkedHashMap<>();
 
   /** For rules that each look at one object; see {@link Plan#needsInventory}. */
@@ -53,6 +54,7 @@ public final class Evaluator {
    * has no findings, only its own diagnostics.
    */
   public Evaluation evaluate(Manifest manifest) {
+    applied.clear();
     List<Finding> found = new ArrayList<>();
     Set<String> unknownKinds = new LinkedHashSet<>();
     for (Resource resource : manifest.resources()) {
@@ -60,20 +62,20 @@ public final class Evaluator {
           kinds.computeIfAbsent(
               resource.apiVersion() + " " + resource.kind(),
               _ -> KindPlan.of(plan, resource.apiVersion(), resource.kind()));
-      if (rules.kind() == null) {
+      if (rules.podSpecs() == null) {
         unknownKinds.add(resource.apiVersion() + " " + resource.kind());
       }
       resource(resource, rules, found);
     }
     found.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()));
-    return new Evaluation(found, List.copyOf(unknownKinds));
+    return new Evaluation(found, List.copyOf(unknownKinds), applied);
   }
 
   private void resource(Resource resource, KindPlan rules, List<Finding> found) {
     frame.enter(resource);
     evaluate(rules.resource(), found);
     if (rules.looksAtPods()) {
-      for (Frame.PodSpec pod : PodSpecs.of(resource, rules.kind(), complaints)) {
+      for (Frame.PodSpec pod : PodSpecs.of(resource, rules.podSpecs(), complaints)) {
         frame.enter(pod);
         evaluate(rules.pod(), found);
         for (ContainerList list : ContainerList.values()) {
@@ -126,6 +128,7 @@ public final class Evaluator {
       if (rule.when() != null && !truth.holds(rule.when())) {
         continue;
       }
+      applied.add(rule.id());
       boolean broken = rule.verdict() == Verdict.DENY;
       if (truth.holds(rule.condition()) != broken) {
         continue;

@@ -3,7 +3,6 @@ package dev.bylaw.engine.evaluate;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.engine.policy.Subject.Level;
-import dev.bylaw.engine.schema.ResourceKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules that objects of one kind are to be held to.
  *
- * @param kind null for a kind that the schema does not know
+ * @param podSpecs the ways to its Pod specs; null for a kind that the schema does not know
  * @param container for each list of containers its rules
  */
 record KindPlan(
-    @Nullable ResourceKind kind,
+    @Nullable List<List<String>> podSpecs,
     List<CheckedRule> resource,
     List<CheckedRule> pod,
     Map<ContainerList, List<CheckedRule>> container) {
 
   static KindPlan of(Plan plan, String apiVersion, String name) {
-    ResourceKind kind = plan.schema().kind(apiVersion, name);
-    boolean known = kind != null;
+    List<List<String>> podSpecs = plan.kinds().podSpecs(apiVersion, name);
+    boolean known = podSpecs != null;
     List<CheckedRule> rules = plan.rulesFor(Level.CONTAINER, name, known);
     Map<ContainerList, List<CheckedRule>> lists = new EnumMap<>(ContainerList.class);
     for (ContainerList list : ContainerList.values()) {
       lists.put(list, Plan.forList(rules, list));
     }
     return new KindPlan(
-        kind,
+        podSpecs,
         plan.rulesFor(Level.RESOURCE, name, known),
         plan.rulesFor(Level.POD, name, known),
         lists);

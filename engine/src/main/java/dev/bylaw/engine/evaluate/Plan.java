@@ -5,19 +5,23 @@ import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Subject.ContainerList;
-import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
  *
+ * @param kinds the kinds of the version of Kubernetes that the policy was checked against
  * @param patterns the regular expressions of the rules, compiled
  * @param needsInventory whether a rule looks at other objects than its own, so that all input must
  *     be known before any is judged
  */
 public record Plan(
-    CheckedPolicy policy, Schema schema, Map<String, Pattern> patterns, boolean needsInventory) {
+    CheckedPolicy policy,
+    PodSpecPaths kinds,
+    Map<String, Pattern> patterns,
+    boolean needsInventory) {
 
   /** The rules for one subject of one kind, in the order of the policy. */
   List<CheckedRule> rulesFor(Subject.Level level, String kind, boolean known) {

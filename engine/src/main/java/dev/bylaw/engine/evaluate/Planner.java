@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
-import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +17,13 @@ public final class Planner {
   private Planner() {}
 
   /** Plans the policy for manifests of the version of Kubernetes that it was checked against. */
-  public static Plan plan(CheckedPolicy policy, Schema schema) {
+  public static Plan plan(CheckedPolicy policy, PodSpecPaths kinds) {
     Planner planner = new Planner();
     for (CheckedRule rule : policy.rules()) {
       planner.visit(rule.when());
       planner.visit(rule.condition());
     }
-    return new Plan(policy, schema, planner.patterns, planner.needsInventory);
+    return new Plan(policy, kinds, planner.patterns, planner.needsInventory);
   }
 
   private void visit(@Nullable Condition condition) {

@@ -2,16 +2,14 @@ package dev.bylaw.engine.evaluate;
 
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
-import dev.bylaw.engine.schema.ResourceKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the Pod specs of an object. */
 final class PodSpecs {
-  /** Deep enough for any workload of any operator; the reader of manifests allows far more. */
-  private static final int DEEPEST_SEARCH = 64;
-
   private final Complaints complaints;
   private final List<Frame.PodSpec> found = new ArrayList<>();
 
@@ -24,14 +22,13 @@ final class PodSpecs {
    * looks like one.
    */
   static List<Frame.PodSpec> of(
-      Resource resource, @Nullable ResourceKind kind, Complaints complaints) {
+      Resource resource, @Nullable List<List<String>> paths, Complaints complaints) {
     PodSpecs specs = new PodSpecs(complaints);
     Location root = Locator.ofResource(resource);
-    if (kind == null) {
-      specs.search(resource.root(), root, resource.root(), root, DEEPEST_SEARCH);
+    if (paths == null) {
+      specs.search(resource.root(), resource.root(), root, new ArrayDeque<>());
     } else {
-      kind.podSpecs()
-          .forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
+      paths.forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
     }
     return specs.found;
   }
@@ -72,29 +69,47 @@ final class PodSpecs {
     }
   }
 
-  /** A map with a list of containers is taken for a Pod spec: a custom kind must not hide one. */
-  private void search(Node node, Location at, Node.Mapping holder, Location holderAt, int depth) {
-    if (depth == 0) {
-      return;
-    }
+  /**
+   * A map with a list of containers is taken for a Pod spec: a custom kind must not hide one.
+   *
+   * @param trail the keys and indexes from the object to the node, innermost last
+   */
+  private void search(Node node, Node.Mapping holder, Location root, Deque<Object> trail) {
     switch (node) {
       case Node.Mapping mapping -> {
         if (looksLikePodSpec(mapping)) {
-          found.add(new Frame.PodSpec(mapping, at, holder, holderAt));
+          add(mapping, holder, root, trail);
         } else {
-          mapping
-              .entries()
-              .forEach(
-                  (key, entry) -> search(entry.value(), at.field(key), mapping, at, depth - 1));
+          mapping.entries().forEach((key, entry) -> step(key, entry.value(), mapping, root, trail));
         }
       }
       case Node.Sequence list -> {
         for (int i = 0; i < list.items().size(); i++) {
-          search(list.items().get(i), at.item(i), holder, holderAt, depth - 1);
+          step(i, list.items().get(i), holder, root, trail);
         }
       }
       case Node.Text _, Node.Numeral _, Node.Bool _, Node.Null _ -> {}
     }
+  }
+
+  private void step(
+      Object step, Node node, Node.Mapping holder, Location root, Deque<Object> trail) {
+    trail.addLast(step);
+    search(node, holder, root, trail);
+    trail.removeLast();
+  }
+
+  /** Only now are the places written down: most objects of unknown kinds have no Pod spec. */
+  private void add(Node.Mapping spec, Node.Mapping holder, Location root, Deque<Object> trail) {
+    Location at = root;
+    Location holderAt = root;
+    for (Object step : trail) {
+      if (at.node() instanceof Node.Mapping) {
+        holderAt = at;
+      }
+      at = step instanceof Integer index ? at.item(index) : at.field(step.toString());
+    }
+    found.add(new Frame.PodSpec(spec, at, holder, holderAt));
   }
 
   private static boolean looksLikePodSpec(Node.Mapping mapping) {

@@ -43,6 +43,24 @@ public record Finding(
     missing = List.copyOf(missing);
   }
 
+  /** The same finding with another outcome and message. */
+  public Finding as(Outcome newOutcome, String newMessage) {
+    return new Finding(
+        ruleId,
+        rule,
+        severity,
+        newOutcome,
+        newMessage,
+        resource,
+        container,
+        path,
+        span,
+        missing,
+        insert,
+        note,
+        fingerprint);
+  }
+
   public enum Outcome {
     VIOLATED,
     WAIVED,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Extracted at build time from the model classes of the Kubernetes Java client. Everything is
  * decoded when it is asked for, so a program pays for the types that its rules name and no others.
  */
-public final class Schema {
+public final class Schema implements PodSpecPaths {
   private static final Map<KubernetesVersion, Schema> LOADED =
       new EnumMap<>(KubernetesVersion.class);
 
@@ -70,6 +70,12 @@ public final class Schema {
       }
     }
     return null;
+  }
+
+  @Override
+  public @Nullable List<List<String>> podSpecs(String apiVersion, String kind) {
+    ResourceKind known = kind(apiVersion, kind);
+    return known == null ? null : known.podSpecs();
   }
 
   /**

@@ -130,6 +130,7 @@ FOREIGN_COMMENT: '//' ~[\r\n]* | '/*' (~'*' | '*' ~'/')* '*/';
 FOREIGN_SPACE: [\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+;
 FOREIGN_WORD: [A-Za-z0-9_-]* FOREIGN_LETTER ([A-Za-z0-9_-] | FOREIGN_LETTER)*;
 fragment FOREIGN_LETTER: ~[\u0000-\u00A0\u00AB\u00BB\u1680\u2000-\u200A\u2018-\u201F\u2028\u2029\u202F\u205F\u3000];
+ARITHMETIC: [+*-];
 STRAY: .;
 
 // Only where `matches` stands before, see ContextualLexer

@@ -18,7 +18,8 @@ pack: PACK packName;
 
 use: USE packName;
 
-rule_: RULE anyWord string? ruleBody;
+// A name or an object that is missing is reported by the tree building, and the rest is read.
+rule_: RULE anyWord? string? ruleBody;
 
 ruleBody: LBRACE clause* RBRACE;
 
@@ -64,7 +65,7 @@ testClause
 
 outcome: VIOLATED | PASSED | NOT APPLICABLE | WAIVED;
 
-waiver: WAIVE packName FOR anyWord object (SLASH object)? (CONTAINER object)? waiverClause*;
+waiver: WAIVE packName FOR anyWord (object (SLASH object)?)? (CONTAINER object)? waiverClause*;
 
 waiverClause
   : BECAUSE string # because
@@ -107,7 +108,8 @@ operator
   | CONTAINS (ANY OF | ALL OF | ONLY)?
   ;
 
-value: primary (DEFAULT primary)*;
+// There is no arithmetic; what stands after its sign is read, to go on after it.
+value: primary (DEFAULT primary | ARITHMETIC primary)*;
 
 primary
   : string # text
@@ -117,10 +119,15 @@ primary
   | REGEX # regex
   | EXACTLY primary # exactly
   | LPAREN expression RPAREN # parenthesized
-  | LBRACK (value | COMMA)* RBRACK # list
+  | LBRACK item_? (COMMA item_?)* RBRACK # list
   | UNCHECKED word step* # unchecked
   | word (LPAREN expression RPAREN | step*) # wordOrCall
   ;
+
+// A comma may be forgotten; before a parenthesis or a bracket that would be ambiguous.
+item_: value unseparated*;
+
+unseparated: path | string | NUMBER | DATE | TRUE | FALSE;
 
 path: UNCHECKED? word step*;
 

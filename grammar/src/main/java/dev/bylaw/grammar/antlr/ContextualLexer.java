@@ -70,8 +70,11 @@ abstract class ContextualLexer extends Lexer {
   }
 
   private Waiver follow(int type, boolean name) {
+    if (type == BylawLexer.WAIVE && !name) {
+      return Waiver.RULE;
+    }
     return switch (waiver) {
-      case NONE -> type == BylawLexer.WAIVE && !name ? Waiver.RULE : Waiver.NONE;
+      case NONE, CONTAINER -> Waiver.NONE;
       case RULE ->
           type == BylawLexer.FOR && !name
               ? Waiver.KIND
@@ -82,24 +85,28 @@ abstract class ContextualLexer extends Lexer {
           type == BylawLexer.SLASH
               ? Waiver.OBJECT
               : type == BylawLexer.CONTAINER ? Waiver.CONTAINER : Waiver.NONE;
-      case CONTAINER -> Waiver.NONE;
     };
   }
 
   /** Where the object was forgotten, the word in its place opens the next clause. */
   private void asClause(Token token) {
-    if (_input.LA(1) == ' ' || _input.LA(1) == '\n') {
-      switch (token.getText()) {
-        case "because" -> setTypeOf(token, BylawLexer.BECAUSE);
-        case "approved" -> setTypeOf(token, BylawLexer.APPROVED);
-        case "until" -> setTypeOf(token, BylawLexer.UNTIL);
-        default -> {}
-      }
+    int i = 1;
+    while (_input.LA(i) == ' ' || _input.LA(i) == '\n') {
+      i++;
+    }
+    int next = i == 1 ? 0 : _input.LA(i);
+    switch (token.getText()) {
+      case "because" -> setTypeIf(next == '"', token, BylawLexer.BECAUSE);
+      case "approved" -> setTypeIf(next == 'b', token, BylawLexer.APPROVED);
+      case "until" -> setTypeIf(next >= '0' && next <= '9', token, BylawLexer.UNTIL);
+      default -> {}
     }
   }
 
-  private static void setTypeOf(Token token, int type) {
-    ((CommonToken) token).setType(type);
+  private static void setTypeIf(boolean condition, Token token, int type) {
+    if (condition) {
+      ((CommonToken) token).setType(type);
+    }
   }
 
   private static boolean isObject(int type) {

@@ -33,7 +33,7 @@ final class DocComments {
     while (at >= 0
         && tokens.get(at).getType() == BylawLexer.DOC
         && (lines.isEmpty() || adjoin(tokens.get(at), lines.getFirst()))) {
-      lines.addFirst(tokens.get(at));
+      lines.add(0, tokens.get(at));
       at--;
     }
     if (lines.isEmpty()) {

@@ -51,7 +51,7 @@ final class Expressions {
         row.add(child);
       }
     }
-    return new Row(row, reading.span(context)).or();
+    return new Row(row, reading.span(context), context.exception != null).or();
   }
 
   private static List<ParseTree> children(ParserRuleContext context) {
@@ -72,9 +72,11 @@ final class Expressions {
   private final class Row {
     private final List<ParseTree> items;
     private final Span whole;
+    private final boolean reported;
     private int at;
 
-    Row(List<ParseTree> items, Span whole) {
+    Row(List<ParseTree> items, Span whole, boolean reported) {
+      this.reported = reported;
       this.items = items;
       this.whole = whole;
     }
@@ -134,7 +136,9 @@ final class Expressions {
     private Expr tooDeep(ParseTree item) {
       at = items.size();
       Span span = item instanceof ParserRuleContext context ? reading.span(context) : whole;
-      SyntaxErrors.tooDeep(reading, span);
+      if (!reported) {
+        SyntaxErrors.tooDeep(reading, span);
+      }
       return new Expr.Missing(span);
     }
 

@@ -44,6 +44,9 @@ final class ForeignLetters {
         meant.append(ascii == 0 ? '?' : ascii);
       }
     }
+    if (first < 0 || known) {
+      token.setText(meant.toString()); // what was meant may be a keyword
+    }
     if (first < 0) {
       return letters;
     }

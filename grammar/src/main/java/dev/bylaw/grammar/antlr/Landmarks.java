@@ -15,41 +15,94 @@ import org.jspecify.annotations.Nullable;
 final class Landmarks {
   private Landmarks() {}
 
-  static boolean isInBody(ParserRuleContext context) {
-    for (ParserRuleContext c = context; c != null; c = c.getParent()) {
+  /** Stands for a row of declarations alone, where braces opened that no one expected. */
+  static final int DECLARATIONS = -1;
+
+  /** A row of declarations where only a new line can begin another. */
+  static final int LINES = -2;
+
+  /** The rule whose row of clauses or declarations a context is part of. */
+  static int row(ParserRuleContext context) {
+    for (ParserRuleContext c = context.getParent(); c != null; c = c.getParent()) {
       int rule = c.getRuleIndex();
-      if (rule == BylawParser.RULE_ruleBody || rule == BylawParser.RULE_testBody) {
-        return true;
+      if (rule == BylawParser.RULE_ruleBody
+          || rule == BylawParser.RULE_testBody
+          || rule == BylawParser.RULE_waiver) {
+        return rule;
       }
     }
-    return false;
+    return BylawParser.RULE_file;
   }
 
-  /** Whether a row of declarations, clauses or expectations may go on, or end, here. */
-  static boolean isWelcome(Parser parser, int rule) {
-    int type = parser.getCurrentToken().getType();
-    if (type == Token.EOF) {
-      return true;
-    }
-    TokenStream tokens = parser.getInputStream();
-    return switch (rule) {
+  /** Whether a row may go on, or end, here. */
+  static boolean isWelcome(TokenStream tokens, int row) {
+    int type = tokens.LA(1);
+    return switch (row) {
       case BylawParser.RULE_ruleBody ->
-          isClause(type) || type == BylawParser.RBRACE || surelyDeclares(tokens, 1);
+          isClause(type) || type == BylawParser.RBRACE || isEnd(tokens);
       case BylawParser.RULE_testBody ->
-          isTestClause(type) || type == BylawParser.RBRACE || surelyDeclares(tokens, 1);
-      default -> isClause(type) || isDeclaration(type);
+          isTestClause(type) || type == BylawParser.RBRACE || isEnd(tokens);
+      case BylawParser.RULE_waiver -> type != BylawParser.IDENT || !isString(tokens.LA(2));
+      default -> isClause(type) || isDeclaration(type) || type == Token.EOF;
     };
   }
 
-  /** Whether reading can go on here after an error. */
-  static boolean begins(TokenStream tokens, boolean onlyDeclarations) {
-    int type = tokens.LT(1).getType();
-    if (isJoined(tokens) || (onlyDeclarations && !isDeclaration(type))) {
-      return false;
-    }
+  private static boolean isEnd(TokenStream tokens) {
+    return tokens.LA(1) == Token.EOF || surelyDeclares(tokens, 1);
+  }
+
+  /** Whether reading can go on here after an error in a row. */
+  static boolean begins(TokenStream tokens, int row) {
+    int type = tokens.LA(1);
     boolean keyword =
-        isDeclaration(type) || isClause(type) || isTestClause(type) || isWaiverClause(type);
-    return keyword && (surelyBegins(tokens, 1) || (startsLine(tokens) && !continues(tokens.LA(2))));
+        switch (row) {
+          case BylawParser.RULE_ruleBody -> isClause(type) || isUnknownClause(tokens);
+          case BylawParser.RULE_testBody -> isTestClause(type) || isUnknownClause(tokens);
+          case BylawParser.RULE_waiver ->
+              isWaiverClause(type) || isClause(type) || isUnknownClause(tokens);
+          case DECLARATIONS -> false;
+          case LINES -> isClause(type) && startsLine(tokens);
+          default -> isClause(type) || isUnknownDeclaration(tokens);
+        };
+    boolean doubtless = surelyBegins(tokens, 1) || type == BylawParser.IDENT;
+    return (keyword || isDeclaration(type))
+        && !isJoined(tokens)
+        && (doubtless || (startsLine(tokens) && !continues(tokens.LA(2))));
+  }
+
+  /** {@code massage "…"} at the start of a line was meant to be a clause. */
+  private static boolean isUnknownClause(TokenStream tokens) {
+    return tokens.LA(1) == BylawParser.IDENT
+        && startsLine(tokens)
+        && (isString(tokens.LA(2))
+            || Suggestion.of(tokens.LT(1).getText(), SyntaxErrors.CLAUSES) != null);
+  }
+
+  private static boolean isUnknownDeclaration(TokenStream tokens) {
+    return tokens.LA(1) == BylawParser.IDENT
+        && startsLine(tokens)
+        && Suggestion.of(tokens.LT(1).getText(), SyntaxErrors.DECLARATIONS) != null;
+  }
+
+  /** {@code waive for Pod x}: here {@code for} is no rule's id. */
+  static boolean lacksRule(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    return tokens.LA(-1) == BylawParser.WAIVE
+        && tokens.LA(1) == BylawParser.FOR
+        && tokens.LA(2) != BylawParser.SLASH
+        && tokens.LA(2) != BylawParser.FOR;
+  }
+
+  /**
+   * Whether the brace was forgotten before a clause; then the clauses are read as if it were there.
+   */
+  static boolean lacksBrace(Parser parser) {
+    ParserRuleContext context = parser.getContext();
+    boolean body =
+        context.getRuleIndex() == BylawParser.RULE_ruleBody
+            || context.getRuleIndex() == BylawParser.RULE_testBody;
+    int type = parser.getCurrentToken().getType();
+    return body && context.getChildCount() == 0 && (isClause(type) || isTestClause(type));
   }
 
   /** Whether a value is to come, or may. */
@@ -156,13 +209,13 @@ final class Landmarks {
     return false;
   }
 
-  private static boolean isString(int type) {
+  static boolean isString(int type) {
     return type == BylawParser.STRING || type == BylawParser.BLOCK;
   }
 
   private static boolean isJoined(TokenStream tokens) {
     int before = tokens.LA(-1);
-    return before == BylawParser.DOT || before == BylawParser.SLASH;
+    return (before == BylawParser.DOT || before == BylawParser.SLASH) && !startsLine(tokens);
   }
 
   /** Whether a word before this is a name in an expression. */

@@ -1,5 +1,6 @@
 package dev.bylaw.grammar.antlr;
 
+import dev.bylaw.grammar.SyntaxCode;
 import dev.bylaw.grammar.tree.Doc;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
@@ -100,6 +101,13 @@ final class Proceedings {
     }
     boolean contained = context.CONTAINER() != null;
     int named = objects.size() - (contained && !objects.isEmpty() ? 1 : 0);
+    if (kind != null && named == 0 && !reading.isReported(kind.span())) {
+      reading.report(
+          SyntaxCode.EXPECTED,
+          Reading.after(kind.span()),
+          "expected the name of an object after `" + kind.text() + "`",
+          "write `" + kind.text() + " NAMESPACE/NAME`, or `*` for all");
+    }
     if (rule == null || kind == null || named == 0) {
       return null;
     }

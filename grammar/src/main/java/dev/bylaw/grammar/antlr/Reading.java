@@ -31,12 +31,13 @@ record Reading(Source source, String text, Offsets offsets, List<Diagnostic> dia
     return offsets.span(start, end ? start : token.getStopIndex() + 1);
   }
 
-  /** From the first to the last token of a context; empty where it has none. */
+  /** From the first to the last token of a context; where it has none, after the token before. */
   Span span(ParserRuleContext context) {
     Token start = context.getStart();
     Token stop = context.getStop();
     if (stop == null || stop.getStopIndex() < start.getStartIndex()) {
-      return offsets.span(start.getStartIndex(), start.getStartIndex());
+      int point = stop == null ? start.getStartIndex() : stop.getStopIndex() + 1;
+      return offsets.span(point, point);
     }
     return offsets.span(start.getStartIndex(), stop.getStopIndex() + 1);
   }
@@ -61,11 +62,12 @@ record Reading(Source source, String text, Offsets offsets, List<Diagnostic> dia
     diagnostics.add(Diagnostic.of(code, span, message, help));
   }
 
-  /** Reports it with one edit that mends it. */
+  /** Reports it with one edit that mends it; inside a message no quote can simply be written. */
   void report(SyntaxCode code, Span span, String message, String help, String replacement) {
+    Diagnostic diagnostic = Diagnostic.of(code, span, message, help);
     var edit = new Diagnostic.Edit(span, replacement);
+    boolean writable = offsets.isIdentity() || replacement.indexOf('"') < 0;
     diagnostics.add(
-        Diagnostic.of(code, span, message, help)
-            .fixes(List.of(new Diagnostic.Fix(help, List.of(edit)))));
+        writable ? diagnostic.fixes(List.of(new Diagnostic.Fix(help, List.of(edit)))) : diagnostic);
   }
 }

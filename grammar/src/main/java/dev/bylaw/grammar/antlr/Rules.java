@@ -33,13 +33,20 @@ final class Rules {
     Name name = words.name(context.anyWord());
     Span span = reading.span(context);
     Span place = name == null ? reading.span(context.getStart()) : name.span();
+    BylawParser.RuleBodyContext body = context.ruleBody();
     if (name == null) {
       name = new Name("", Reading.after(place));
+      if (!reading.isReported(place)) {
+        reading.report(
+            SyntaxCode.EXPECTED,
+            name.span(),
+            "expected a name after `rule`",
+            "name the rule: `rule no-host-network { … }`");
+      }
     }
-    BylawParser.RuleBodyContext body = context.ruleBody();
     List<BylawParser.ClauseContext> clauses = body == null ? List.of() : body.clause();
     var clauseReader = new Clauses(clauses);
-    if (clauseReader.verdict == null && !reading.isReported(span)) {
+    if (clauseReader.verdict == null && !Words.isEmpty(body) && !reading.isReported(span)) {
       reading.report(
           SyntaxCode.MISSING_VERDICT,
           place,

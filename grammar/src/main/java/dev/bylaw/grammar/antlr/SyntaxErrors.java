@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 final class SyntaxErrors {
-  private static final List<String> CLAUSES =
+  static final List<String> CLAUSES =
       List.of(
           "severity", "for", "when", "deny", "require", "message", "fix", "see", "fails", "passes");
   private static final List<String> TEST_CLAUSES = List.of("given", "expect");
-  private static final List<String> DECLARATIONS =
+  private static final List<String> WAIVER_CLAUSES =
+      List.of("container", "because", "approved", "until");
+  static final List<String> DECLARATIONS =
       List.of(
           "pack",
           "use",
@@ -54,6 +56,7 @@ final class SyntaxErrors {
           "not");
 
   private final Reading reading;
+  private int last = -1;
 
   SyntaxErrors(Reading reading) {
     this.reading = reading;
@@ -63,9 +66,13 @@ final class SyntaxErrors {
   void report(Parser parser, RecognitionException e) {
     Token token = parser.getCurrentToken();
     Token before = parser.getInputStream().LT(-1);
+    last = token.getTokenIndex();
     if (e instanceof BoundedParser.TooDeep) {
       tooDeep(reading, reading.span(token));
       return;
+    }
+    if (token.getType() == BylawParser.ARITHMETIC) {
+      return; // reported as a character
     }
     var wanted = Wanted.of(parser, e, before);
     if (wanted.closes() != null) {
@@ -75,7 +82,10 @@ final class SyntaxErrors {
     Span span = place(token, before);
     String after = before == null ? "" : " after " + shown(before);
     boolean reserved =
-        wanted.isName() && isKeyword(token) && !Landmarks.isOnLaterLine(before, token);
+        wanted.isName()
+            && isKeyword(token)
+            && !Landmarks.isOnLaterLine(before, token)
+            && !isNext(token);
     if (reserved) {
       reading.report(
           SyntaxCode.RESERVED_WORD,
@@ -87,6 +97,11 @@ final class SyntaxErrors {
     }
   }
 
+  /** The word that comes after the name: then the name is missing. */
+  private static boolean isNext(Token token) {
+    return token.getType() == BylawParser.IN || token.getType() == BylawParser.FOR;
+  }
+
   static void tooDeep(Reading reading, Span span) {
     reading.report(
         SyntaxCode.TOO_DEEP,
@@ -96,13 +111,23 @@ final class SyntaxErrors {
   }
 
   private void unclosed(Parser parser, Token token, @Nullable Token before, Wanted wanted) {
-    Token open = opening(parser.getContext(), wanted.opens());
+    ParserRuleContext context = parser.getContext();
+    Token open =
+        opening(
+            context instanceof BylawParser.Item_Context ? context.getParent() : context,
+            wanted.opens());
+    boolean swallowed =
+        token.getType() == Token.EOF
+            && reading.diagnostics().stream()
+                .anyMatch(d -> d.code() == SyntaxCode.UNTERMINATED_BLOCK);
+    if (swallowed || (open != null && open.getTokenIndex() < 0)) {
+      return; // in an open block of text, or with the opening brace missing, which is reported
+    }
     if (parser.getContext().getRuleIndex() == BylawParser.RULE_primary
         || parser.getContext().getRuleIndex() == BylawParser.RULE_step) {
-      Token end = token;
       String operator = near(token, OPERATORS);
       if (operator != null && !Landmarks.isOnLaterLine(before, token)) {
-        unknownOperator(end, operator);
+        unknownOperator(token, operator);
         return;
       }
     }
@@ -131,6 +156,9 @@ final class SyntaxErrors {
   /** What stands between two clauses or declarations and is neither. */
   void stray(Parser parser, int rule) {
     Token token = parser.getCurrentToken();
+    if (token.getTokenIndex() == last || token.getType() == BylawParser.ARITHMETIC) {
+      return;
+    }
     Token before = parser.getInputStream().LT(-1);
     boolean first =
         before == null
@@ -140,15 +168,18 @@ final class SyntaxErrors {
     boolean word = isWord(token);
     String operator = first || !word ? null : near(token, OPERATORS);
     List<String> possible =
-        rule == BylawParser.RULE_file
-            ? DECLARATIONS
-            : rule == BylawParser.RULE_testBody ? TEST_CLAUSES : CLAUSES;
+        switch (rule) {
+          case BylawParser.RULE_file -> DECLARATIONS;
+          case BylawParser.RULE_testBody -> TEST_CLAUSES;
+          case BylawParser.RULE_waiver -> WAIVER_CLAUSES;
+          default -> CLAUSES;
+        };
     String keyword = word && operator == null ? near(token, possible) : null;
     if (operator != null) {
       unknownOperator(token, operator);
     } else if (keyword != null && !keyword.equals(token.getText())) {
       unknownKeyword(token, rule, keyword);
-    } else if (first && word) {
+    } else if (word && (first || Landmarks.isString(parser.getInputStream().LA(2)))) {
       unknownKeyword(token, rule, null);
     } else {
       unexpected(token, before);
@@ -182,6 +213,7 @@ final class SyntaxErrors {
           case BylawParser.RULE_file ->
               "a file has `pack`, `use`, `rule`, `let`, `define`, `param`, `test`, `waive`, `deny` and"
                   + " `require`";
+          case BylawParser.RULE_waiver -> "a waiver has `because`, `approved by` and `until`";
           case BylawParser.RULE_testBody -> "a test has `given` and `expect`";
           default ->
               "a rule has `severity`, `for`, `when`, `deny` or `require`, `message`, `fix`, `see`,"

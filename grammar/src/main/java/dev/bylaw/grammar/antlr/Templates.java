@@ -33,7 +33,7 @@ final class Templates {
       return null;
     }
     Span span = reading.span(context.getStart());
-    return new Template(new Templates(reading, words.content(span)).parts(), span);
+    return new Template(new Templates(reading, words.content(context.getStart())).parts(), span);
   }
 
   private List<Part> parts() {

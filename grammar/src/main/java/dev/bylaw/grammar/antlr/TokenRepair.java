@@ -51,6 +51,13 @@ final class TokenRepair {
       case BylawLexer.FOREIGN_COMMENT -> foreignComment(token);
       case BylawLexer.FOREIGN_SPACE -> {}
       case BylawLexer.FOREIGN_WORD -> foreignWord(token);
+      case BylawLexer.ARITHMETIC -> {
+        drop(
+            token,
+            SyntaxCode.STRAY_CHARACTER,
+            "there is no arithmetic; compare the values themselves");
+        kept.add(token);
+      }
       case BylawLexer.STRAY -> stray(token);
       default -> kept.add(token);
     }
@@ -187,7 +194,7 @@ final class TokenRepair {
               ? BylawLexer.AT_MOST
               : symbol.equals(">=") ? BylawLexer.AT_LEAST : BylawLexer.NOT_EQUAL);
     } else if (ForeignLetters.report(reading, token)) {
-      keepAs(token, BylawLexer.IDENT);
+      keepAs(token, Keywords.typeOf(token.getText()));
     }
   }
 
@@ -201,11 +208,8 @@ final class TokenRepair {
               "`;` means nothing here",
               "leave it out: a clause ends where the next begins",
               "");
-      case '+', '-', '*', '%' ->
-          drop(
-              token,
-              SyntaxCode.STRAY_CHARACTER,
-              "there is no arithmetic; compare the values themselves");
+      case '%' ->
+          drop(token, SyntaxCode.STRAY_CHARACTER, "a percentage is written as a string: `\"25%\"`");
       default -> {
         if (c > ' ' && c < 0x7F) {
           drop(token, SyntaxCode.STRAY_CHARACTER, "leave it out, or write it in a string");

@@ -92,20 +92,26 @@ final class Values {
     if (context == null || Words.isEmpty(context) || context.primary().isEmpty()) {
       return new Expr.Missing(Reading.after(before));
     }
-    List<BylawParser.PrimaryContext> primaries = context.primary();
-    Expr value = primary(primaries.getFirst());
-    if (expressions.isTooLong(primaries.size(), reading.span(context))) {
+    List<ParseTree> parts = context.children;
+    Expr value = primary(context.primary(0));
+    if (expressions.isTooLong(parts.size() / 2, reading.span(context))) {
       return value;
     }
-    for (BylawParser.PrimaryContext next : primaries.subList(1, primaries.size())) {
-      Expr fallback = primary(next);
-      value = new Expr.Default(value, fallback, value.span().to(fallback.span()));
-    }
-    if (context.DEFAULT().size() >= primaries.size()) {
-      var missing = new Expr.Missing(Reading.after(reading.span(context)));
-      value = new Expr.Default(value, missing, value.span().to(missing.span()));
+    for (int i = 1; i < parts.size(); i += 2) {
+      if (isDefault(parts.get(i))) {
+        Expr next =
+            i + 1 < parts.size() && parts.get(i + 1) instanceof BylawParser.PrimaryContext primary
+                ? primary(primary)
+                : new Expr.Missing(Reading.after(reading.span(context)));
+        value = new Expr.Default(value, next, value.span().to(next.span()));
+      }
     }
     return value;
+  }
+
+  private static boolean isDefault(ParseTree node) {
+    return node instanceof TerminalNode terminal
+        && terminal.getSymbol().getType() == BylawParser.DEFAULT;
   }
 
   private Expr primary(BylawParser.@Nullable PrimaryContext context) {
@@ -113,7 +119,7 @@ final class Values {
       return new Expr.Missing(reading.span(0, 0));
     }
     Span span = reading.span(context);
-    String text = span.text();
+    String text = context.getStart().getText();
     return switch (context) {
       case BylawParser.TextContext c -> {
         Text literal = words.text(c.string());
@@ -184,12 +190,9 @@ final class Values {
     List<Expr> items = new ArrayList<>();
     boolean separated = true;
     for (ParseTree child : context.children) {
-      if (child instanceof BylawParser.ValueContext value) {
-        Expr item = value(value, span);
-        if (!separated && !(item instanceof Expr.Missing)) {
-          missingComma(items.getLast(), item);
-        }
-        items.add(item);
+      if (child instanceof BylawParser.Item_Context item) {
+        items.add(value(item.value(), span));
+        item.unseparated().forEach(next -> unseparated(next, items));
         separated = false;
       } else if (child instanceof TerminalNode node
           && node.getSymbol().getType() == BylawParser.COMMA) {
@@ -205,6 +208,23 @@ final class Values {
       }
     }
     return new Expr.ListLiteral(items, span);
+  }
+
+  private void unseparated(BylawParser.UnseparatedContext context, List<Expr> items) {
+    Span span = reading.span(context);
+    Text text = words.text(context.string());
+    Expr item =
+        context.path() != null
+            ? path(context.path(), span)
+            : text != null
+                ? new Expr.StringLiteral(text)
+                : context.NUMBER() != null
+                    ? new Expr.NumberLiteral(context.getText(), span)
+                    : context.DATE() != null
+                        ? new Expr.DateLiteral(context.getText(), span)
+                        : new Expr.BooleanLiteral(context.TRUE() != null, span);
+    missingComma(items.getLast(), item);
+    items.add(item);
   }
 
   private void missingComma(Expr before, Expr item) {

@@ -36,6 +36,7 @@ record Wanted(String what, @Nullable String help, @Nullable String closes, int o
               ? closing("}", "the test", BylawParser.LBRACE)
               : say(
                   "`{`", "what a test expects stands in braces: `test \"…\" { given … expect … }`");
+      case BylawParser.RULE_item_ -> closing("]", "the list", BylawParser.LBRACK);
       case BylawParser.RULE_primary -> primary(context, before);
       case BylawParser.RULE_step ->
           context.getStart().getType() == BylawParser.LBRACK

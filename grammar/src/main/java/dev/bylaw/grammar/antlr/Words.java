@@ -1,6 +1,5 @@
 package dev.bylaw.grammar.antlr;
 
-import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.StringContent;
 import dev.bylaw.grammar.SyntaxCode;
@@ -40,7 +39,7 @@ final class Words {
     }
     String text = token.getText();
     Span span = reading.span(token);
-    return new Name(text.startsWith("\"") ? value(token) : text, span);
+    return text.startsWith("\"") ? new Name(content(token).value(), span) : new Name(text, span);
   }
 
   @Nullable PackName packName(BylawParser.@Nullable PackNameContext context) {
@@ -55,8 +54,8 @@ final class Words {
     if (context == null || isEmpty(context)) {
       return null;
     }
-    Token token = context.getStart();
-    return new Text(value(token), context.BLOCK() != null, reading.span(token));
+    Span span = reading.span(context.getStart());
+    return new Text(content(context.getStart()).value(), context.BLOCK() != null, span);
   }
 
   List<Name> names(List<? extends ParserRuleContext> words) {
@@ -70,33 +69,18 @@ final class Words {
     return names;
   }
 
-  /** In a message the quotes of a literal are escaped, so it reads otherwise than it is written. */
-  private String value(Token token) {
-    Span written = reading.span(token);
-    String read = token.getText();
-    if (read.equals(written.text())) {
-      return content(written).value();
-    }
-    Source inside = new Source(written.source().name(), read);
-    StringContent content = StringContent.of(new Span(inside, 0, read.length()));
-    content.problems().forEach(problem -> noEscape(written, problem.text()));
-    return content.value();
-  }
-
   /** What a literal means; reports its escapes that mean nothing. */
-  StringContent content(Span literal) {
-    StringContent content = StringContent.of(literal);
+  StringContent content(Token literal) {
+    int end = literal.getStopIndex() + 1;
+    StringContent content =
+        StringContent.of(literal.getText(), reading.offsets().part(literal.getStartIndex(), end));
     for (Span problem : content.problems()) {
-      noEscape(problem, problem.text());
+      reading.report(
+          SyntaxCode.BAD_ESCAPE,
+          problem,
+          "`" + problem.text() + "` is no escape",
+          "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{1F600}`");
     }
     return content;
-  }
-
-  private void noEscape(Span place, String escape) {
-    reading.report(
-        SyntaxCode.BAD_ESCAPE,
-        place,
-        "`" + escape + "` is no escape",
-        "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{1F600}`");
   }
 }

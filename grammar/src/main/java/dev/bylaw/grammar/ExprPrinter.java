@@ -1,0 +1,102 @@
+package dev.bylaw.grammar;
+
+import dev.bylaw.grammar.tree.Expr;
+
+/** Shows an expression, one part a line. */
+final class ExprPrinter {
+  private final TreePrinter out;
+
+  ExprPrinter(TreePrinter out) {
+    this.out = out;
+  }
+
+  void print(int indent, String label, Expr expr) {
+    String start = label.isEmpty() ? "" : label + ": ";
+    switch (expr) {
+      case Expr.And and -> {
+        out.line(indent, start + "and");
+        and.operands().forEach(operand -> print(indent + 1, "", operand));
+      }
+      case Expr.Or or -> {
+        out.line(indent, start + "or");
+        or.operands().forEach(operand -> print(indent + 1, "", operand));
+      }
+      case Expr.Not not -> {
+        out.line(indent, start + "not");
+        print(indent + 1, "", not.operand());
+      }
+      case Expr.Quantified quantified -> {
+        String word = quantified.quantifier().name();
+        out.line(indent, start + "quantifier " + word + " " + quantified.variable().text());
+        print(indent + 1, "in", quantified.list());
+        if (quantified.where() != null) {
+          print(indent + 1, "where", quantified.where());
+        }
+        print(indent + 1, "holds", quantified.condition());
+      }
+      case Expr.Exists exists -> {
+        String variable = exists.variable() == null ? "" : " " + exists.variable().text();
+        out.line(indent, start + "exists " + exists.kind().text() + variable);
+        if (exists.where() != null) {
+          print(indent + 1, "where", exists.where());
+        }
+      }
+      case Expr.Binary binary -> {
+        out.line(indent, start + binary.operator().text());
+        print(indent + 1, "", binary.left());
+        print(indent + 1, "", binary.right());
+      }
+      case Expr.Presence presence -> {
+        out.line(indent, start + "is " + (presence.absent() ? "absent" : "present"));
+        print(indent + 1, "", presence.operand());
+      }
+      case Expr.Default fallback -> {
+        out.line(indent, start + "default");
+        print(indent + 1, "", fallback.operand());
+        print(indent + 1, "", fallback.fallback());
+      }
+      case Expr.Count count -> {
+        out.line(indent, start + "count");
+        print(indent + 1, "", count.list());
+      }
+      case Expr.Exactly exactly -> {
+        out.line(indent, start + "exactly");
+        print(indent + 1, "", exactly.operand());
+      }
+      case Expr.Path path -> path(indent, start, path);
+      case Expr.Parenthesized parenthesized -> {
+        out.line(indent, start + "( )");
+        print(indent + 1, "", parenthesized.inner());
+      }
+      case Expr.ListLiteral list -> {
+        out.line(indent, start + "list");
+        list.items().forEach(item -> print(indent + 1, "", item));
+      }
+      case Expr.StringLiteral string ->
+          out.line(indent, start + "string " + TreePrinter.text(string.text()));
+      case Expr.BooleanLiteral bool -> out.line(indent, start + bool.value());
+      case Expr.NumberLiteral number -> out.line(indent, start + "number " + number.text());
+      case Expr.DateLiteral date -> out.line(indent, start + "date " + date.text());
+      case Expr.RegexLiteral regex ->
+          out.line(indent, start + "regex " + TreePrinter.quoted(regex.pattern()));
+      case Expr.Missing _ -> out.line(indent, start + "(missing)");
+    }
+  }
+
+  private void path(int indent, String start, Expr.Path path) {
+    StringBuilder text = new StringBuilder(start);
+    text.append(path.unchecked() ? "unchecked path " : "path ").append(path.first().text());
+    for (Expr.Step step : path.steps()) {
+      switch (step) {
+        case Expr.Step.Field field -> text.append('.').append(field.name().text());
+        case Expr.Step.Index _ -> text.append("[#]");
+      }
+    }
+    out.line(indent, text.toString());
+    for (Expr.Step step : path.steps()) {
+      if (step instanceof Expr.Step.Index index) {
+        print(indent + 1, "#", index.key());
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.grammar;
+
+import org.jspecify.annotations.NullMarked;
