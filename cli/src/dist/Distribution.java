@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,27 +110,82 @@ void writeLauncher(Path home, List<Path> jars) throws IOException {
 }
 
 /**
- * Runs the real thing once on manifests with findings; the JVM stores the classes it loaded, linked
- * and ready.
+ * Writes the two caches: classes that the JVM finds loaded, linked and ready. Each class of a cache
+ * costs a start some microseconds whether it is used or not, and those of rule files, options and
+ * machine formats together cost more than checking a manifest. So the runs that people wait for, on
+ * paths and nothing else, have a cache of their own.
  */
 void train(Path home) throws Exception {
-  var example = Path.of("src/dist/training").toAbsolutePath();
-  List<String> command = new java.util.ArrayList<>(List.of("bin/bylaw", "check"));
-  try (Stream<Path> files = Files.list(example)) {
-    files.sorted().forEach(f -> command.add(f.toString()));
-  }
+  Path folder = Path.of("src/dist/training").toAbsolutePath();
+  String web = folder.resolve("web.yaml").toString();
+  train(home, "paths", List.of("bylaw", "check", web), 1);
+  train(
+      home,
+      "options",
+      List.of(
+          "bylaw",
+          "check",
+          web,
+          "-",
+          "bylaw",
+          "check",
+          "--format",
+          "json",
+          "--fail-on",
+          "never",
+          web,
+          "bylaw",
+          "check",
+          "--format",
+          "concise",
+          "--skip",
+          "capabilities/*-all",
+          web,
+          "bylaw",
+          "check",
+          "--rules",
+          folder.resolve("own.bylaw").toString(),
+          web,
+          "bylaw",
+          "check",
+          "--rules",
+          folder.resolve("wrong.bylaw").toString(),
+          web,
+          "bylaw",
+          "test",
+          "std/capabilities",
+          "bylaw",
+          "rules",
+          "bylaw",
+          "rules",
+          "--kubernetes",
+          "1.31"),
+      0);
+}
+
+void train(Path home, String cache, List<String> runs, int expected) throws Exception {
+  Path launcher = home.resolve("bin/bylaw");
+  String start = Files.readString(launcher);
+  Path trainer = home.resolve("bin/train");
+  Files.writeString(trainer, start.replace("dev.bylaw.cli.Main", "dev.bylaw.cli.Training"));
+  Files.setPosixFilePermissions(trainer, PosixFilePermissions.fromString("rwxr-xr-x"));
+  List<String> command = new ArrayList<>(List.of("bin/train"));
+  command.addAll(runs);
   var process = new ProcessBuilder(command).directory(home.toFile());
+  process.redirectInput(Path.of("src/dist/training/web.yaml").toFile());
   // Without profiles of methods: they make every start compile what the training ran often, which
   // pays for a server and not for a run that is over before that.
+  String file = "lib/" + cache + ".aot";
   process
       .environment()
       .put(
           "BYLAW_JAVA_OPTS",
-          "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
-              + " -XX:AOTCacheOutput=lib/bylaw.aot");
-  run(process, Path.of("target/training.log"), 1);
-  if (!Files.exists(home.resolve("lib/bylaw.aot"))) {
-    throw new IOException("no cache was written, see " + Path.of("target/training.log"));
+          "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=" + file);
+  Path log = Path.of("target/training-" + cache + ".log");
+  run(process, log, expected);
+  Files.delete(trainer);
+  if (!Files.exists(home.resolve(file))) {
+    throw new IOException("no cache was written, see " + log);
   }
 }
 

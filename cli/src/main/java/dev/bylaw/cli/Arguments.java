@@ -1,11 +1,13 @@
 package dev.bylaw.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +23,22 @@ final class Arguments {
   private static final Set<String> ANNOUNCED =
       Set.of("--param", "--crd", "--baseline", "--changed-since", "--runtime", "--jobs");
 
+  /**
+   * Makes the list of an option that is repeated, the only thing that our models leave to be made.
+   * Picocli's own factory begins with a search of every jar for Groovy.
+   */
+  private static final IFactory LISTS =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) {
+          return type.cast(new ArrayList<>());
+        }
+      };
+
   private Arguments() {}
 
   static ParseResult parse(CommandSpec model, List<String> arguments) {
-    CommandLine parser = new CommandLine(model);
+    CommandLine parser = new CommandLine(model, LISTS);
     // An argument that starts with @ is a path like any other.
     parser.setExpandAtFiles(false);
     try {
@@ -60,6 +74,11 @@ final class Arguments {
             option,
             model.optionsMap().keySet().stream().filter(o -> o.startsWith("--")).toList(),
             "`bylaw " + model.name() + " --help` lists the options"));
+  }
+
+  /** A model without options. */
+  static CommandSpec model(String verb) {
+    return CommandSpec.wrapWithoutInspection(null, LISTS).name(verb);
   }
 
   /** An option that takes a value once. */

@@ -42,7 +42,7 @@ record CheckOptions(
   }
 
   static CommandSpec model() {
-    CommandSpec model = CommandSpec.create().name("check");
+    CommandSpec model = Arguments.model("check");
     for (String option : List.of("--rules", "--only", "--skip", "--format")) {
       model.addOption(Arguments.many(option));
     }

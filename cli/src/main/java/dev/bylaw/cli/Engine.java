@@ -69,6 +69,11 @@ final class Engine implements Pipeline {
     return isNewest() ? CompiledRules.policy(name) : null;
   }
 
+  /** Of the schema an evaluation asks only the kinds; reading all of it would take longer. */
+  private PodSpecPaths kinds() {
+    return isNewest() ? new CompiledKinds() : Schema.of(version);
+  }
+
   private boolean isNewest() {
     return version == KubernetesVersion.newest();
   }
@@ -94,15 +99,13 @@ final class Engine implements Pipeline {
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    // Of the schema an evaluation asks only the kinds; reading all of it would take longer.
-    PodSpecPaths kinds = isNewest() ? new CompiledKinds() : Schema.of(version);
-    return new Planned(Planner.plan(policy, kinds));
+    return new Planned(Planner.plan(policy, kinds()));
   }
 
   @Override
   public List<TestResult> test(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
-    return new RuleTests(Planner.plan(policy, schema), today, files).run();
+    return new RuleTests(Planner.plan(policy, kinds()), today, files).run();
   }
 
   @Override

@@ -21,7 +21,7 @@ final class RulesVerb implements Verb {
 
   @Override
   public CommandSpec model() {
-    CommandSpec model = CommandSpec.create().name("rules");
+    CommandSpec model = Arguments.model("rules");
     model.addOption(Arguments.many("--rules"));
     for (String option : List.of("--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));

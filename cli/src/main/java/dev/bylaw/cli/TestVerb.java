@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class TestVerb implements Verb {
   @Override
   public CommandSpec model() {
-    CommandSpec model = CommandSpec.create().name("test");
+    CommandSpec model = Arguments.model("test");
     model.addOption(Arguments.one("--kubernetes"));
     model.addOption(Arguments.one("--color"));
     model.addOption(Arguments.flag("--quiet"));

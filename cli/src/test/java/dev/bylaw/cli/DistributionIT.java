@@ -104,9 +104,9 @@ class DistributionIT {
   void aCacheThatDoesNotFitIsPassedOverInSilence() throws Exception {
     Path moved = work.resolve("bylaw");
     copyTree(BUILT, moved);
-    Files.writeString(moved.resolve("lib/bylaw.aot"), "not a cache");
+    Files.writeString(moved.resolve("lib/paths.aot"), "not a cache");
     assertFindings(run(moved.resolve("bin/bylaw"), Map.of(), "check", "web.yaml"));
-    Files.delete(moved.resolve("lib/bylaw.aot"));
+    Files.delete(moved.resolve("lib/paths.aot"));
     assertFindings(run(moved.resolve("bin/bylaw"), Map.of(), "check", "web.yaml"));
   }
 

@@ -60,7 +60,7 @@ final class FindingFrame {
 
   private static void rule(CheckedRule rule, Finding finding, Frame frame) {
     Span clause = rule.clause();
-    String text = String.join(" ", clause.text().strip().split("\\s+"));
+    String text = CheckedRule.oneLine(clause.text());
     text = text.length() > CLAUSE ? text.substring(0, CLAUSE) + "…" : text;
     String where = clause.source().name() + ":" + clause.from().line();
     frame.remark("rule", text + "   (" + where + ")");

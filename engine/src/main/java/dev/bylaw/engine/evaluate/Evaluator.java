@@ -8,7 +8,6 @@ import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.grammar.tree.Rule.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +66,8 @@ public final class Evaluator {
       }
       resource(resource, rules, found);
     }
-    found.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()));
+    // A comparator of the library's making is serializable, and so one that no cache can hold.
+    found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     return new Evaluation(found, List.copyOf(unknownKinds), applied);
   }
 
