@@ -47,19 +47,23 @@ final class Snapshots {
                   + "everything"
                   + but(likeness.held().lacking())
                   + ", asked for or not. That shows no need: trace what it uses.");
-      case DEFAULTS ->
-          sentences.add(
-              holds
-                  + (first.runtime() == null
-                      ? "what runtimes give unasked, or most of it"
-                      : "the default set of " + first.runtime().runtime())
-                  + ", which a container gets unasked. That shows no need: trace what it uses.");
+      case DEFAULTS -> sentences.add(holds + defaults(first));
       case CHOSEN -> {}
     }
     List<Integer> unnamed = likeness.held().unnamed();
     if (!unnamed.isEmpty()) {
       sentences.add(holds + "capabilities that Bylaw has no name for: " + joined(unnamed) + ".");
     }
+  }
+
+  private static String defaults(Snapshot snapshot) {
+    String unasked = ", which a container gets unasked. That shows no need: trace what it uses.";
+    if (snapshot.runtime() != null) {
+      return "the default set of " + snapshot.runtime().runtime() + unasked;
+    }
+    return snapshot.evidence().isEmpty()
+        ? "the default set of a runtime, or most of one" + unasked
+        : "more than the default set of a runtime, and only what is beyond it was asked for.";
   }
 
   /** What the container was granted, where its process could not make use of it. */

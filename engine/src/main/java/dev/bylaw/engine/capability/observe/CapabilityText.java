@@ -87,10 +87,10 @@ record CapabilityText(Mask effective, Mask permitted, Mask inheritable) {
         throw fault(from, "a capability's number is one of 0 to 63");
       }
       CapabilityName name = CapabilityName.literal(word);
-      boolean all = word.length() == 3 && name != null && name.capabilities().size() > 1;
-      if (name == null || (!all && (word.length() < 4 || word.charAt(3) != '_'))) {
+      if (name == null) {
         throw fault(from, "`" + word + "` is no capability that is known, such as cap_chown");
       }
+      boolean all = name.capabilities().size() > 1;
       return all ? Mask.ALL.bits() : bit(name.capabilities().iterator().next(), word, from);
     }
 

@@ -41,6 +41,9 @@ final class Pscap implements Format {
     while (last > 0 && (isMark(words.get(last), "+") || isMark(words.get(last), "@"))) {
       last--;
     }
+    if (words.get(last).text().endsWith(",")) {
+      throw new Misread(words.get(last).span(), "a name is missing after this comma", null);
+    }
     int first = last;
     while (first > 0 && words.get(first - 1).text().endsWith(",")) {
       first--;
