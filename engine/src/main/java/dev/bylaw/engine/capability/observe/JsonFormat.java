@@ -35,7 +35,8 @@ final class JsonFormat implements Format {
   @Override
   public void read(LineReader lines, Line first, Consumer<Observation> sink) {
     Source source = lines.source();
-    int end = first.start();
+    // Even if a bracket alone on its line turns out to open something else.
+    int end = end(source.text(), skipSpace(source.text(), first.start()));
     for (int at = skipSpace(source.text(), end);
         startsAt(source.text(), at);
         at = skipSpace(source.text(), end)) {

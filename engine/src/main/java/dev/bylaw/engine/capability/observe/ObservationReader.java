@@ -46,6 +46,9 @@ public final class ObservationReader {
           lines.pass(line);
         } else {
           format(line).read(lines, line, found::add);
+          if (lines.offset() <= line.start()) {
+            throw new IllegalStateException("a format took nothing");
+          }
         }
       }
     } catch (Misread e) {

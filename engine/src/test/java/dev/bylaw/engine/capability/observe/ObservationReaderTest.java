@@ -260,6 +260,7 @@ class ObservationReaderTest {
             "CAPABLE CAP COMM SYSCALL",
             "1: the column CAP stands before COMM, so rows cannot be told apart"),
         of("{", "1: a key in double quotes is missing before this"),
+        of("[\nx]", "2: a value is missing before this"),
         of("{}", "1: this is no JSON of a tool that Bylaw knows"),
         of("[1]", "1: this line is not the output of a tool that is known"),
         of(
