@@ -88,6 +88,9 @@ final class Engine implements Pipeline {
     Map<String, List<Source>> library = new LinkedHashMap<>();
     if (rules.stream().anyMatch(source -> source.text().contains("use"))) {
       for (String pack : StandardLibrary.packs()) {
+        if (pack.equals(StandardLibrary.RECOMMENDED)) {
+          continue;
+        }
         library.put("std/" + pack, StandardLibrary.sources(pack));
       }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of Bylaw. */
 public final class Verbs {
-  public static final List<String> AVAILABLE = List.of("check", "rules", "test");
+  public static final List<String> AVAILABLE = List.of("check", "rules", "test", "suggest");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
   private static final Set<String> ANNOUNCED =
@@ -14,7 +14,6 @@ public final class Verbs {
           "explain",
           "fmt",
           "fix",
-          "suggest",
           "baseline",
           "waivers",
           "playground",
@@ -33,6 +32,7 @@ public final class Verbs {
       case "check" -> new CheckVerb();
       case "rules" -> new RulesVerb();
       case "test" -> new TestVerb();
+      case "suggest" -> new SuggestVerb();
       default ->
           throw new UsageError(
               "this version of Bylaw does not have the verb `" + word + "`",

@@ -5,6 +5,8 @@ import dev.bylaw.grammar.Diagnostic.Severity;
 
 /** What can be wrong with a rule that reads well. */
 public enum CheckCode implements Code {
+  /** A word of a pack that hides a field or a word of the vocabulary. */
+  HIDES_FIELD("BY0215"),
   /** A field that the schema's type does not have. */
   UNKNOWN_FIELD("BY0201"),
   /** A word that is no field, no word of the vocabulary, no name of this pack. */
@@ -67,8 +69,6 @@ public enum CheckCode implements Code {
   ALWAYS_FIRES("BY0502"),
   /** A part of a condition that decides nothing, because it is always the same. */
   CONSTANT_PART("BY0503"),
-  /** A regular expression that no text matches. */
-  REGEX_NEVER_MATCHES("BY0504"),
   /** A rule that says what another one says already. */
   DUPLICATE_RULE("BY0505");
 

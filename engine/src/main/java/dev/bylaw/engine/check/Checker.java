@@ -6,6 +6,7 @@ import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.CheckedTest;
 import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.tree.Declaration;
@@ -38,6 +39,7 @@ final class Checker {
     Checker checker = new Checker(schema);
     List<CheckedRule> rules = checker.rules(resolved);
     checker.exceptionsAndTests(resolved);
+    resolved.selected().forEach(checker::refuseHiding);
     Diagnostics diagnostics = checker.context.diagnostics();
     if (diagnostics.count() == 0) {
       DuplicateRules.refuse(rules, diagnostics);
@@ -49,6 +51,24 @@ final class Checker {
     return new Staged<>(
         new CheckedPolicy(rules, checker.context.accesses().all(), checker.waivers, checker.tests),
         diagnostics.all());
+  }
+
+  /** A field and a word of one name would mean one thing here and another in the next pack. */
+  private void refuseHiding(Pack pack) {
+    Paths paths = new Paths(context);
+    Scope everywhere = Scope.of(pack, Subjects.every(Level.CONTAINER));
+    pack.words.forEach((word, declaration) -> {
+      Level level = paths.levelOf(word, everywhere);
+      if (level != null) {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.HIDES_FIELD,
+                Resolver.nameOf(declaration).span(),
+                "`" + word + "` is a name of every " + Paths.rootName(level) + " already",
+                "give this word another name");
+      }
+    });
   }
 
   private List<CheckedRule> rules(Resolved resolved) {

@@ -320,7 +320,7 @@ final class Conditions {
     }
     Type left = sides.left().type();
     Type right = sides.right().type();
-    if (operator == Operator.EQUAL && (Values.isCapability(left) || Values.isCapability(right))) {
+    if (operator == Operator.EQUAL && Values.isCapability(left) && Values.isCapability(right)) {
       return operators.isCapability(sides.left(), sides.right(), setting, binary);
     }
     Comparison comparison = Comparisons.between(left, right);
@@ -389,12 +389,11 @@ final class Conditions {
               "write a list, for example [a, b]");
       return unknown(binary.span());
     }
-    if (Values.isCapability(element)
-        && value instanceof Value.Constant
-        && !(list instanceof Value.Constant)) {
+    boolean names = Values.isCapability(element) && Values.isCapability(value.type());
+    if (names && value instanceof Value.Constant && !(list instanceof Value.Constant)) {
       return operators.containsCapability(list, Operator.CONTAINS_ANY_OF, value, binary);
     }
-    if (Values.isCapability(value.type())) {
+    if (names) {
       return operators.isCapability(value, list, setting, binary);
     }
     Comparison comparison = Comparisons.between(value.type(), element);

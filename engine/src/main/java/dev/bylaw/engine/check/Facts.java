@@ -57,8 +57,14 @@ record Facts(List<Access> present) {
             && part != Access.Part.TAG
             && part != Access.Part.DIGEST;
     int needed = partOfAnyImage ? steps - 1 : steps;
-    return known.steps().size() >= needed
-        && known.steps().subList(0, needed).equals(wanted.steps().subList(0, needed));
+    int common = Math.min(known.steps().size(), needed);
+    return known.steps().subList(0, common).equals(wanted.steps().subList(0, common))
+        && wanted.steps().subList(common, needed).stream().allMatch(Facts::isDemanded);
+  }
+
+  /** Where what stands above it is present, the API demands this too. */
+  private static boolean isDemanded(Step step) {
+    return step instanceof Step.Field field && field.required();
   }
 
   /** What must be present if the condition holds. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a literal as the type that the other side of its comparison expects. */
 final class Literals {
+  private static final int LONGEST_EXPONENT = 2;
+
   private final Context context;
 
   Literals(Context context) {
@@ -209,14 +211,32 @@ final class Literals {
     return said == null ? Type.Dimension.UNKNOWN : said;
   }
 
+  /**
+   * Digits with perhaps a sign, a fraction and a short exponent: {@code 1e3}, but not {@code 1E},
+   * which is a unit.
+   */
   static boolean isPlain(String text) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent >= 0) {
+      int digits = text.length() - exponent - 1;
+      return digits >= 1
+          && digits <= LONGEST_EXPONENT
+          && isDecimal(text.substring(0, exponent))
+          && isDecimal(text.substring(exponent + 1));
+    }
+    return isDecimal(text);
+  }
+
+  private static boolean isDecimal(String text) {
+    boolean digit = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      digit |= c >= '0' && c <= '9';
       if ((c < '0' || c > '9') && c != '.' && c != '-') {
         return false;
       }
     }
-    return true;
+    return digit;
   }
 
   @Nullable Value bool(Expr.BooleanLiteral literal, Type expected) {

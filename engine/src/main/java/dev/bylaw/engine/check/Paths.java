@@ -3,6 +3,7 @@ package dev.bylaw.engine.check;
 import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.Root;
+import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.schema.ResourceKind;
@@ -104,7 +105,7 @@ final class Paths {
     return place;
   }
 
-  private static String rootName(Level level) {
+  static String rootName(Level level) {
     return switch (level) {
       case CONTAINER -> "container";
       case POD -> "pod";
@@ -360,6 +361,9 @@ final class Paths {
 
   /** Says that a path's first name means nothing here. */
   void unknownHead(Name name, Scope scope) {
+    if (scope.subject() != null && belongsDeeper(name, scope, scope.subject())) {
+      return;
+    }
     List<String> known =
         new ArrayList<>(scope.variables().stream().map(Scope.Variable::name).toList());
     known.addAll(scope.pack().knownWords());
@@ -401,6 +405,39 @@ final class Paths {
                   + subjects(scope)
                   + ", words of this pack, and text in quotes");
     }
+  }
+
+  /** Says that a name is one of containers or Pods, in a rule that is for neither. */
+  private boolean belongsDeeper(Name name, Scope scope, Subject subject) {
+    Level level = levelOf(name.text(), Scope.of(scope.pack(), Subjects.every(Level.CONTAINER)));
+    if (level == null || level.compareTo(subject.level()) <= 0) {
+      return false;
+    }
+    String owner = level == Level.CONTAINER ? "container" : "pod";
+    String kinds = String.join(", ", subject.kinds());
+    boolean none =
+        !subject.kinds().isEmpty()
+            && subject.kinds().stream()
+                .flatMap(kind -> context.schema().kindsNamed(kind).stream())
+                .allMatch(kind -> kind.podSpecs().isEmpty());
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NO_SUCH_SUBJECT,
+            name.span(),
+            none
+                ? Kinds.withArticle(subject.kinds().getFirst())
+                    + " has no containers, and `"
+                    + name.text()
+                    + "` is a field of a "
+                    + owner
+                : "`"
+                    + name.text()
+                    + "` is a field of a "
+                    + owner
+                    + ", and this rule is for something else",
+            "write `for " + owner + (none || kinds.isEmpty() ? "" : " in " + kinds) + "`");
+    return true;
   }
 
   private static String subjects(Scope scope) {

@@ -44,7 +44,7 @@ record Place(
   /** The place of a field of this name, or null if some kind has none. */
   @Nullable Place field(String name) {
     List<Scope.Alternative> next = new ArrayList<>();
-    boolean demanded = required;
+    boolean demanded = true;
     for (Scope.Alternative alternative : alternatives) {
       Found found = find(alternative.type(), name);
       if (found != null) {
@@ -64,7 +64,7 @@ record Place(
         part != null
             ? new Step.ImagePart(part)
             : new Step.Field(name, next.getFirst().type(), demanded);
-    return then(step, next, demanded, dotted.isEmpty() ? name : dotted + "." + name);
+    return then(step, next, required && demanded, dotted.isEmpty() ? name : dotted + "." + name);
   }
 
   /** Whether no version of the kind has the field: one version that has it is enough. */

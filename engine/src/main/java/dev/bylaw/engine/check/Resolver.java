@@ -88,7 +88,7 @@ final class Resolver {
     return pack;
   }
 
-  private static Name nameOf(Declaration declaration) {
+  static Name nameOf(Declaration declaration) {
     return switch (declaration) {
       case Declaration.Let let -> let.name();
       case Declaration.Parameter parameter -> parameter.name();

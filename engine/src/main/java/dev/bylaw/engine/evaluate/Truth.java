@@ -118,10 +118,15 @@ final class Truth {
     return switch (comparison) {
       case BOOLEAN ->
           left instanceof Node.Bool a && right instanceof Node.Bool b && a.value() == b.value();
-      case TEXT, DURATION, DATE ->
+      case TEXT, DURATION ->
           left instanceof Node.Text a
               && right instanceof Node.Text b
               && a.value().equals(b.value());
+      // A rule names days; a time stamp is of the day that it begins with.
+      case DATE ->
+          left instanceof Node.Text a
+              && right instanceof Node.Text b
+              && day(a.value()).equals(day(b.value()));
       case NUMBER, QUANTITY -> {
         BigDecimal a = amount(left);
         BigDecimal b = amount(right);
@@ -223,7 +228,8 @@ final class Truth {
     return switch (contains.operator()) {
       case CONTAINS_ANY_OF ->
           elements.stream().anyMatch(element -> touches(element, items, dropped));
-      case CONTAINS_ONLY -> elements.stream().allMatch(element -> staysWithin(element, items));
+      case CONTAINS_ONLY ->
+          elements.stream().allMatch(element -> staysWithin(element, items, dropped));
       case CONTAINS_ALL_OF -> {
         for (String name : items.names()) {
           CapabilitySet one = CapabilitySet.of(List.of(name));
@@ -250,8 +256,7 @@ final class Truth {
     if (!(element instanceof Node.Text text)) {
       return false;
     }
-    CapabilityName name =
-        dropped ? CapabilityName.dropped(text.value()) : CapabilityName.added(text.value());
+    CapabilityName name = read(text, dropped);
     if (isAll(name) && items.all()) {
       return true;
     }
@@ -264,13 +269,17 @@ final class Truth {
   }
 
   /** Whether a name of the manifest stands for these and nothing else, whatever the runtime. */
-  static boolean staysWithin(Node element, CapabilitySet items) {
+  static boolean staysWithin(Node element, CapabilitySet items, boolean dropped) {
     if (!(element instanceof Node.Text text)) {
       return false;
     }
-    CapabilityName name = CapabilityName.added(text.value());
+    CapabilityName name = read(text, dropped);
     return name.known()
         && (isAll(name) ? items.all() : items.capabilities().containsAll(name.capabilities()));
+  }
+
+  private static CapabilityName read(Node.Text text, boolean dropped) {
+    return dropped ? CapabilityName.dropped(text.value()) : CapabilityName.added(text.value());
   }
 
   /** No single name stands for more than one capability but ALL. */
@@ -281,7 +290,7 @@ final class Truth {
   private static boolean isOneOf(Node.Text name, Condition.IsCapability is) {
     boolean dropped = is.value().type() == Type.Scalar.DROPPED_CAPABILITY;
     boolean strict = is.certain() && !dropped;
-    return strict ? staysWithin(name, is.items()) : touches(name, is.items(), dropped);
+    return strict ? staysWithin(name, is.items(), false) : touches(name, is.items(), dropped);
   }
 
   private boolean from(Condition.From from) {

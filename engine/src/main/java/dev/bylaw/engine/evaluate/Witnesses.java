@@ -148,7 +148,7 @@ final class Witnesses {
     for (int i = 0; i < elements.size(); i++) {
       boolean blamed =
           only
-              ? !Truth.staysWithin(elements.get(i), items)
+              ? !Truth.staysWithin(elements.get(i), items, dropped)
               : Truth.touches(elements.get(i), items, dropped);
       if (blamed) {
         String text = elements.get(i) instanceof Node.Text name ? name.value() : "";

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
@@ -29,6 +30,10 @@ final class Cases {
   private static final String NEXT_FILE = "#--- ";
 
   private Cases() {}
+
+  static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent());
+  }
 
   static List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -54,7 +59,7 @@ final class Cases {
     List<Source> sources = new ArrayList<>();
     String name = file.getFileName().toString();
     StringBuilder text = new StringBuilder();
-    for (String line : Files.readString(file).split("(?<=\n)")) {
+    for (String line : Files.readString(file).split("(?<=\n)", -1)) {
       if (line.startsWith(NEXT_FILE)) {
         sources.add(new Source(name, text.toString()));
         name = line.substring(NEXT_FILE.length()).strip();

@@ -39,7 +39,7 @@ class CheckCasesTest {
             ? PolicyText.of(staged.result())
             : ErrorText.of(sources, staged.diagnostics());
     String name = input.getFileName().toString().replace(".bylaw", ".approved");
-    Cases.verify(output, new CaseNamer(input.getParent(), name));
+    Cases.verify(output, new CaseNamer(Cases.folderOf(input), name));
   }
 
   @Test

@@ -59,7 +59,7 @@ class EvalCasesTest {
   }
 
   private static List<Path> folders() throws IOException {
-    return Cases.files(EVAL, "policy.bylaw").stream().map(Path::getParent).toList();
+    return Cases.files(EVAL, "policy.bylaw").stream().map(Cases::folderOf).toList();
   }
 
   private static void check(Path folder) throws IOException {

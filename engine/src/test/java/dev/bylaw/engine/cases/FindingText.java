@@ -34,7 +34,7 @@ final class FindingText {
     out.append(resource.kind()).append(' ');
     out.append(resource.namespace() == null ? "" : resource.namespace() + "/");
     out.append(resource.name() == null ? "(no name)" : resource.name());
-    List<Finding> own = findings.stream().filter(f -> f.resource() == resource).toList();
+    List<Finding> own = findings.stream().filter(f -> f.resource().equals(resource)).toList();
     out.append(own.isEmpty() ? ": clean\n" : "\n");
     own.forEach(this::finding);
     out.append('\n');
