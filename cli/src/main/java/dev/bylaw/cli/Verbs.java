@@ -10,15 +10,7 @@ public final class Verbs {
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
   private static final Set<String> ANNOUNCED =
-      Set.of(
-          "explain",
-          "fmt",
-          "fix",
-          "baseline",
-          "waivers",
-          "playground",
-          "init",
-          "completion");
+      Set.of("explain", "fmt", "fix", "baseline", "waivers", "playground", "init", "completion");
 
   private Verbs() {}
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class BylawTest {
   @TempDir Path directory;
 
   private static Evaluation nothingFound() {
-    return new Evaluation(List.of(), List.of());
+    return new Evaluation(List.of(), List.of(), Set.of());
   }
 
   private ExitCode run(

@@ -71,8 +71,7 @@ class StandardRulesTest {
         packs()
             .filter(other -> !other.equals(pack))
             .collect(Collectors.toMap(other -> "std/" + other, StandardLibrary::sources));
-    Staged<CheckedPolicy> alone =
-        Compiler.compile(StandardLibrary.sources(pack), library, schema);
+    Staged<CheckedPolicy> alone = Compiler.compile(StandardLibrary.sources(pack), library, schema);
     assertThat(alone.diagnostics()).as(pack).isEmpty();
     return new RuleTests(Planner.plan(alone.result(), schema), "2026-11-23", (_, _) -> null)
         .run().stream();

@@ -81,7 +81,9 @@ final class ErrorText {
     after.set(sources.indexOf(source), mended);
     for (Diagnostic left : Cases.compile(after).diagnostics()) {
       boolean known =
-          all.stream().anyMatch(d -> d.code().id().equals(left.code().id()) && d.message().equals(left.message()));
+          all.stream()
+              .anyMatch(d ->
+                  d.code().id().equals(left.code().id()) && d.message().equals(left.message()));
       if (!known) {
         out.append("    and then: ").append(left.code().id());
         out.append(' ').append(left.message()).append('\n');
