@@ -27,7 +27,7 @@ import picocli.CommandLine.ParseResult;
 final class SuggestVerb implements Verb {
   @Override
   public CommandSpec model() {
-    CommandSpec model = CommandSpec.create().name("suggest");
+    CommandSpec model = Arguments.model("suggest");
     model.addOption(Arguments.flag("--rules"));
     for (String option : List.of("--patch", "--container", "--color")) {
       model.addOption(Arguments.one(option));

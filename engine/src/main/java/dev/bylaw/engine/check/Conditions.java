@@ -178,6 +178,16 @@ final class Conditions {
     if (list == null) {
       return unknown(quantified.span());
     }
+    if (list instanceof Value.Items) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NOT_A_LIST,
+              quantified.list().span(),
+              "a list that the rule itself puts together has no place in a manifest to point at",
+              "write the condition for each value, with `or` or `and` between them");
+      return unknown(quantified.span());
+    }
     Type element =
         list.type() instanceof Type.ListType(Type e)
             ? e

@@ -320,6 +320,16 @@ final class Paths {
   }
 
   private @Nullable Place index(Place place, Expr.Step.Index index) {
+    if (index.key() instanceof Expr.StringLiteral literal && literal.text().value().contains("{")) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NO_PARTS,
+              index.key().span(),
+              "a key is taken as it is written: there are no placeholders in it",
+              "no key of the Kubernetes API has a brace; name each key that you mean");
+      return null;
+    }
     Place next =
         switch (index.key()) {
           case Expr.StringLiteral literal -> place.key(literal.text().value());
@@ -413,7 +423,7 @@ final class Paths {
     if (level == null || level.compareTo(subject.level()) <= 0) {
       return false;
     }
-    String owner = level == Level.CONTAINER ? "container" : "pod";
+    String owner = level == Level.CONTAINER ? "container" : "Pod";
     String kinds = String.join(", ", subject.kinds());
     boolean none =
         !subject.kinds().isEmpty()
@@ -436,7 +446,10 @@ final class Paths {
                     + "` is a field of a "
                     + owner
                     + ", and this rule is for something else",
-            "write `for " + owner + (none || kinds.isEmpty() ? "" : " in " + kinds) + "`");
+            "write `for "
+                + rootName(level)
+                + (none || kinds.isEmpty() ? "" : " in " + kinds)
+                + "`");
     return true;
   }
 

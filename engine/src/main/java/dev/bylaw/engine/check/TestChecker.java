@@ -57,7 +57,8 @@ final class TestChecker {
             .toList();
     return context.diagnostics().count() > before
         ? null
-        : new CheckedTest(test.title().value(), given, expectations, test.title().span());
+        : new CheckedTest(
+            pack.name, test.title().value(), given, expectations, test.title().span());
   }
 
   /** A path of a manifest as findings write it. */

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test of rules: manifests, and what each rule is to make of them.
  *
+ * @param pack the pack in which it stands; what the rules of other packs find is not its business
  * @param name as its author wrote it
  * @param span of its name
  */
 public record CheckedTest(
-    String name, List<Given> given, List<Expectation> expectations, Span span) {
+    String pack, String name, List<Given> given, List<Expectation> expectations, Span span) {
   public CheckedTest {
     given = List.copyOf(given);
     expectations = List.copyOf(expectations);

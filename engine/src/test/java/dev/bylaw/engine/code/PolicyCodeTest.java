@@ -62,7 +62,7 @@ class PolicyCodeTest {
             Node.class)) {
       for (Class<?> record : family.getPermittedSubclasses()) {
         if (record != Node.Mapping.class) {
-          assertThat(code).contains("new " + family.getSimpleName() + "." + record.getSimpleName());
+          assertThat(code).contains(family.getSimpleName() + "." + record.getSimpleName());
         }
       }
     }
