@@ -46,7 +46,6 @@ void main(String[] args) throws Exception {
   for (String text : List.of("LICENSE", "NOTICE")) {
     Files.copy(Path.of("..", text), home.resolve(text));
   }
-  train(home);
 
   // Put in place by renaming: a Bylaw that runs while another is built keeps its files.
   Path place = Path.of("target/bylaw");
@@ -57,6 +56,10 @@ void main(String[] args) throws Exception {
   }
   Files.move(home, place);
   delete(old);
+
+  // Only now: the cache remembers where its jars were, and looks there again for each class while
+  // there is nothing. Until it is written, Bylaw starts slower.
+  train(place);
 
   // Sources that are newer than this are not in the folder; the launcher at the top looks.
   Path stamp = Path.of("target/bylaw.stamp");
@@ -169,13 +172,14 @@ void train(Path home, String cache, List<String> runs, int expected) throws Exce
   Path trainer = home.resolve("bin/train");
   Files.writeString(trainer, start.replace("dev.bylaw.cli.Main", "dev.bylaw.cli.Training"));
   Files.setPosixFilePermissions(trainer, PosixFilePermissions.fromString("rwxr-xr-x"));
-  List<String> command = new ArrayList<>(List.of("bin/train"));
+  // By an absolute path, which leads to the same jars from wherever Bylaw is run.
+  List<String> command = new ArrayList<>(List.of(trainer.toAbsolutePath().toString()));
   command.addAll(runs);
-  var process = new ProcessBuilder(command).directory(home.toFile());
+  var process = new ProcessBuilder(command);
   process.redirectInput(Path.of("src/dist/training/web.yaml").toFile());
   // Without profiles of methods: they make every start compile what the training ran often, which
   // pays for a server and not for a run that is over before that.
-  String file = "lib/" + cache + ".aot";
+  Path file = home.resolve("lib").resolve(cache + ".aot");
   process
       .environment()
       .put(
@@ -184,7 +188,7 @@ void train(Path home, String cache, List<String> runs, int expected) throws Exce
   Path log = Path.of("target/training-" + cache + ".log");
   run(process, log, expected);
   Files.delete(trainer);
-  if (!Files.exists(home.resolve(file))) {
+  if (!Files.exists(file)) {
     throw new IOException("no cache was written, see " + log);
   }
 }
