@@ -48,7 +48,7 @@ class AnyTextPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(seed = "20261123", tries = 2000)
   void anyRulesEndInAPolicyOrInErrors(@ForAll("rules") String text) {
     Source source = new Source("rules.bylaw", text);
     Staged<CheckedPolicy> staged = Run.compile(List.of(source));
@@ -62,7 +62,7 @@ class AnyTextPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(seed = "20261123", tries = 200)
   void anyManifestEndsInFindings(@ForAll("manifests") String text) {
     for (Plan plan : PLANS) {
       Set<String> fingerprints = new HashSet<>();

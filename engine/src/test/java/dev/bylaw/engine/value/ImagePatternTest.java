@@ -172,13 +172,13 @@ class ImagePatternTest {
     return requireNonNull(ImageReference.parse(text), text);
   }
 
-  @Property
+  @Property(seed = "20261123")
   void neverThrows(@ForAll String pattern) {
     ImagePattern.from(new ImageReference("ghcr.io", "acme/api", null, null), pattern);
   }
 
   /** A repository as a pattern matches itself and, with {@code /**}, only what is below. */
-  @Property
+  @Property(seed = "20261123")
   void aNameMatchesItself(@ForAll("names") String name) {
     ImageReference image = ImageReference.parse(name);
     if (image != null) {

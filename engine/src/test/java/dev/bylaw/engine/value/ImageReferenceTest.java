@@ -172,12 +172,12 @@ class ImageReferenceTest {
     assertThat(requireNonNull(ImageReference.parse(text)).name()).isEqualTo(name);
   }
 
-  @Property
+  @Property(seed = "20261123")
   void neverThrows(@ForAll String text) {
     ImageReference.parse(text);
   }
 
-  @Property
+  @Property(seed = "20261123")
   void canonicalTextIsAFixedPoint(@ForAll("almostReferences") String text) {
     ImageReference image = ImageReference.parse(text);
     if (image != null) {

@@ -233,13 +233,13 @@ class QuantityTest {
     assertThat(Quantity.dimensionOf(literal)).isEqualTo(dimension);
   }
 
-  @Property
+  @Property(seed = "20261123")
   void neverThrows(@ForAll String text) {
     Quantity.parse(text);
     Quantity.dimensionOf(text);
   }
 
-  @Property
+  @Property(seed = "20261123")
   void neverThrowsOnAlmostQuantities(@ForAll("almostQuantities") String text) {
     BigDecimal value = Quantity.parse(text);
     if (value != null) {
@@ -253,13 +253,13 @@ class QuantityTest {
     return Arbitraries.strings().withChars("0123456789.+-eEinumkKMGTP ").ofMaxLength(14);
   }
 
-  @Property
+  @Property(seed = "20261123")
   void agreesWithBigDecimal(@ForAll BigDecimal value) {
     assertThat(Quantity.parse(value.toPlainString()))
         .isEqualByComparingTo(value.setScale(9, RoundingMode.UP));
   }
 
-  @Property
+  @Property(seed = "20261123")
   void suffixesAreFactors(@ForAll @IntRange(min = -1_000_000, max = 1_000_000) int number) {
     assertThat(Quantity.parse(number + "Ki"))
         .isEqualByComparingTo(Quantity.parse(number * 1024L + ""));
