@@ -237,21 +237,22 @@ final class Conditions {
   }
 
   private Condition exists(Expr.Exists exists, Setting setting) {
-    if (!subjects.known(exists.kind())) {
+    boolean pods = exists.kind().text().equals("pod");
+    if (!pods && !subjects.known(exists.kind())) {
       return unknown(exists.span());
     }
-    String kind = exists.kind().text();
+    List<String> kinds = pods ? List.of() : List.of(exists.kind().text());
     dev.bylaw.grammar.tree.Name name =
         exists.variable() == null
             ? new dev.bylaw.grammar.tree.Name("", exists.kind().span())
             : exists.variable();
-    Scope.Variable variable = variable(name, setting.scope(), paths.kindTypes(List.of(kind)));
+    Scope.Variable variable =
+        variable(name, setting.scope(), pods ? paths.podTemplateTypes() : paths.kindTypes(kinds));
     Condition where =
         exists.where() == null
             ? null
             : condition(exists.where(), setting.in(setting.scope().with(variable)));
-    return new Condition.Exists(
-        List.of(kind), variable.index(), variable.name(), where, exists.span());
+    return new Condition.Exists(kinds, variable.index(), variable.name(), where, exists.span());
   }
 
   private Condition presence(Expr.Presence presence, Setting setting) {

@@ -5,6 +5,8 @@ import com.google.re2j.PatternSyntaxException;
 import dev.bylaw.engine.capability.CapabilitySet;
 import dev.bylaw.engine.check.Conditions.Setting;
 import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.Value;
@@ -178,6 +180,11 @@ final class Operators {
               "name a selector, for example `b.spec.selector`");
       return Conditions.unknown(binary.span());
     }
+    if (labelled instanceof Value.Read(Access access, Span span)
+        && access.root() instanceof Root.Pod
+        && access.steps().isEmpty()) {
+      return new Condition.Selects(selector, holderOfPodSpec(span), binary.span());
+    }
     if (!(labelled.type() instanceof ObjectType object && object.field("metadata") != null)) {
       context
           .diagnostics()
@@ -193,6 +200,15 @@ final class Operators {
       return Conditions.unknown(binary.span());
     }
     return new Condition.Selects(selector, labelled, binary.span());
+  }
+
+  /** The labels of a Pod stand beside its spec: in the Pod or the template around it. */
+  private Value holderOfPodSpec(Span span) {
+    return new Value.Read(
+        context
+            .accesses()
+            .access(new Root.PodTemplate(), List.of(), context.schema().podTemplate(), true),
+        span);
   }
 
   Condition contains(Expr.Binary binary, Setting setting) {

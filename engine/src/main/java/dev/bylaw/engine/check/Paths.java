@@ -151,6 +151,11 @@ final class Paths {
     return types;
   }
 
+  /** The type of a Pod or of a Pod template: the metadata and the Pod spec. */
+  List<Scope.Alternative> podTemplateTypes() {
+    return one("pod", context.schema().podTemplate());
+  }
+
   /**
    * The value at the end of a path whose head is a place, or null after saying what is wrong with a
    * step.

@@ -43,7 +43,7 @@ public final class Evaluator {
     this.frame = new Frame(plan.policy().accesses().size());
     this.locator = new Locator(frame);
     this.reader = new Reader(frame, locator, complaints);
-    this.truth = new Truth(frame, reader, plan.patterns(), inventory);
+    this.truth = new Truth(frame, reader, plan.patterns(), new Search(plan.kinds(), inventory));
     this.witnesses = new Witnesses(frame, reader, truth, locator);
     this.findings = new Findings(frame, reader, locator);
   }

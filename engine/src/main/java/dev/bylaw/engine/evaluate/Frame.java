@@ -49,13 +49,14 @@ final class Frame {
   record Container(Node.Mapping node, Location at, @Nullable String name) {}
 
   /**
-   * What a variable stands for: an element of a list that the rule reads, or an object of the
+   * What a variable stands for: an element of a list that the rule reads, or something found in the
    * input.
    */
   sealed interface Binding {
     record Element(@Nullable Node node, Value list, int index) implements Binding {}
 
-    record Found(Resource resource) implements Binding {}
+    /** An object of the input, or the Pod or Pod template in it that {@code at} leads to. */
+    record Found(Resource resource, Node.Mapping node, Location at) implements Binding {}
   }
 
   void enter(Resource next) {
@@ -133,7 +134,7 @@ final class Frame {
       case Root.Variable variable ->
           switch (binding(variable.index())) {
             case Binding.Element element -> element.node();
-            case Binding.Found object -> object.resource().root();
+            case Binding.Found found -> found.node();
           };
     };
   }

@@ -18,6 +18,11 @@ public final class Inventory {
     }
   }
 
+  /** Every object, kind by kind. */
+  List<Resource> all() {
+    return byKind.values().stream().flatMap(List::stream).toList();
+  }
+
   List<Resource> ofKind(String kind) {
     return byKind.getOrDefault(kind, List.of());
   }

@@ -71,7 +71,7 @@ final class Locator {
               Location list = of(element.list());
               yield list == null ? subject() : list.item(element.index());
             }
-            case Frame.Binding.Found object -> ofResource(object.resource());
+            case Frame.Binding.Found found -> found.at();
           };
     };
   }

@@ -1,7 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
 import dev.bylaw.engine.manifest.Node;
-import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
@@ -41,13 +40,13 @@ final class Selection {
    * others without one go.
    */
   private @Nullable String namespace(Value value) {
-    Resource resource =
-        value instanceof Value.Read read
-                && read.access().root() instanceof Root.Variable variable
-                && frame.binding(variable.index()) instanceof Frame.Binding.Found object
-            ? object.resource()
-            : frame.resource();
-    return resource.namespace();
+    return value instanceof Value.Read read
+            && read.access().root() instanceof Root.Variable variable
+        ? switch (frame.binding(variable.index())) {
+          case Frame.Binding.Element element -> namespace(element.list());
+          case Frame.Binding.Found found -> found.resource().namespace();
+        }
+        : frame.resource().namespace();
   }
 
   private static Map<String, String> labels(@Nullable Node labelled) {

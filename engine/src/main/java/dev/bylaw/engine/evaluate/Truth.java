@@ -5,7 +5,6 @@ import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.capability.CapabilitySet;
 import dev.bylaw.engine.manifest.Node;
-import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.Value;
@@ -25,13 +24,13 @@ final class Truth {
   private final Frame frame;
   private final Reader reader;
   private final Map<String, Pattern> patterns;
-  private final Inventory inventory;
+  private final Search input;
 
-  Truth(Frame frame, Reader reader, Map<String, Pattern> patterns, Inventory inventory) {
+  Truth(Frame frame, Reader reader, Map<String, Pattern> patterns, Search input) {
     this.frame = frame;
     this.reader = reader;
     this.patterns = patterns;
-    this.inventory = inventory;
+    this.input = input;
   }
 
   boolean holds(Condition condition) {
@@ -344,12 +343,10 @@ final class Truth {
   }
 
   private boolean exists(Condition.Exists exists) {
-    for (String kind : exists.kinds()) {
-      for (Resource resource : inventory.ofKind(kind)) {
-        frame.bind(exists.variable(), new Frame.Binding.Found(resource));
-        if (exists.where() == null || holds(exists.where())) {
-          return true;
-        }
+    for (Frame.Binding.Found found : exists.isOfPods() ? input.pods() : input.of(exists.kinds())) {
+      frame.bind(exists.variable(), found);
+      if (exists.where() == null || holds(exists.where())) {
+        return true;
       }
     }
     return false;

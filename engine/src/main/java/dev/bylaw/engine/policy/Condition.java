@@ -114,14 +114,21 @@ public sealed interface Condition {
 
   /**
    * {@code exists KIND v where C}: some object of the input has the kind, and the condition holds
-   * for it.
+   * for it. {@code exists pod v where C}: the same of the Pods and Pod templates of the input.
+   *
+   * @param kinds none for Pods and templates, whatever kind they are in
    */
   record Exists(List<String> kinds, int variable, String name, @Nullable Condition where, Span span)
-      implements Condition {}
+      implements Condition {
+    /** Whether Pods and Pod templates are looked for. */
+    public boolean isOfPods() {
+      return kinds.isEmpty();
+    }
+  }
 
   /**
    * {@code selector selects podTemplate}: a label selector against the labels of an object or
-   * template.
+   * template, or of the one that a Pod spec stands in.
    */
   record Selects(Value selector, Value labelled, Span span) implements Condition {}
 }

@@ -98,7 +98,7 @@ public final class ConditionText {
       }
       case Condition.Exists exists -> {
         out.append("(exists ")
-            .append(String.join(", ", exists.kinds()))
+            .append(exists.isOfPods() ? "pod" : String.join(", ", exists.kinds()))
             .append(" v")
             .append(exists.variable());
         if (exists.where() != null) {

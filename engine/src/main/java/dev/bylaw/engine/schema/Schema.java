@@ -154,6 +154,11 @@ public final class Schema implements PodSpecPaths {
     return required("PodSpec");
   }
 
+  /** The type of what a workload makes Pods from: metadata and a Pod spec, as in a Pod. */
+  public ObjectType podTemplate() {
+    return required("PodTemplateSpec");
+  }
+
   /** The type of regular and of init containers. */
   public ObjectType container() {
     return required("Container");

@@ -89,6 +89,7 @@ final class Everything {
             new Condition.Quantified(Quantifier.NO, 0, "q", read(5), constant, constant, CLAUSE),
             new Condition.Quantified(Quantifier.ALL, 1, "r", read(5), null, constant, CLAUSE),
             new Condition.Exists(List.of("Service"), 2, "s", null, CLAUSE),
+            new Condition.Exists(List.of(), 2, "p", null, CLAUSE),
             new Condition.Selects(
                 new Value.Count(read(6), CLAUSE),
                 new Value.Items(
