@@ -1,0 +1,408 @@
+package dev.bylaw.engine.example;
+
+import dev.bylaw.engine.capability.Capability;
+import dev.bylaw.engine.capability.CapabilitySet;
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Condition.Quantified;
+import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.schema.ResourceKind;
+import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.type.ObjectType;
+import dev.bylaw.engine.type.Type;
+import dev.bylaw.grammar.tree.Expr.Operator;
+import dev.bylaw.grammar.tree.Expr.Quantifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes drafts for which a condition may hold, or not hold. It proposes only: the evaluator says
+ * afterwards which proposals are right, so a wrong one costs time and nothing else.
+ */
+final class ConditionSolver {
+  /** The smallest so many proposals of a part are tried with the next part. */
+  private static final int BREADTH = 24;
+
+  private final Schema schema;
+  private final Skeleton skeleton;
+  private final ValueSolver values;
+
+  ConditionSolver(Schema schema, Skeleton skeleton) {
+    this.schema = schema;
+    this.skeleton = skeleton;
+    this.values = new ValueSolver(skeleton);
+  }
+
+  /** Drafts that go on from this one; none if it seems impossible. */
+  List<Draft> meet(Condition condition, boolean truth, Draft draft, Scene scene) {
+    List<Draft> proposals =
+        switch (condition) {
+          case Condition.Constant constant ->
+              constant.value() == truth ? List.of(draft) : List.of();
+          case Condition.Not not -> meet(not.operand(), !truth, draft, scene);
+          case Condition.And and ->
+              truth
+                  ? every(Demand.of(and, true), draft, scene)
+                  : some(and.operands(), false, draft, scene);
+          case Condition.Or or ->
+              truth
+                  ? some(or.operands(), true, draft, scene)
+                  : every(Demand.of(or, false), draft, scene);
+          case Condition.Holds holds -> holds(holds.value(), truth, draft, scene);
+          case Condition.Absent absent -> absent(absent.value(), truth, draft, scene);
+          case Condition.Compare compare -> compare(compare, truth, draft, scene);
+          case Condition.In in -> text(in.value(), items(in.list(), scene), truth, draft, scene);
+          case Condition.Like like ->
+              text(
+                  like.value(),
+                  List.of(new Leaf.Text(PatternSamples.ofGlob(like.glob()))),
+                  truth,
+                  draft,
+                  scene);
+          case Condition.Matches matches ->
+              text(matches.value(), PatternSamples.ofRegex(matches.pattern()), truth, draft, scene);
+          case Condition.From from ->
+              text(
+                  from.image(),
+                  PatternSamples.ofImages(items(from.patterns(), scene)),
+                  truth,
+                  draft,
+                  scene);
+          case Condition.IsCapability is -> isCapability(is, truth, draft, scene);
+          case Condition.Contains contains -> contains(contains, truth, draft, scene);
+          case Condition.ContainsCapability contains ->
+              containsCapability(contains, truth, draft, scene);
+          case Quantified quantified -> quantified(quantified, truth, draft, scene);
+          case Condition.Exists exists -> exists(exists, truth, draft, scene);
+          case Condition.Selects selects -> selects(selects, truth, draft, scene);
+        };
+    return smallest(proposals);
+  }
+
+  static List<Draft> smallest(List<Draft> drafts) {
+    List<Draft> ordered = new ArrayList<>(new LinkedHashSet<>(drafts));
+    ordered.sort(Comparator.comparingInt(Draft::cost));
+    return ordered.size() > BREADTH ? List.copyOf(ordered.subList(0, BREADTH)) : ordered;
+  }
+
+  /** All of these at once: what leaves least choice comes first. */
+  private List<Draft> every(List<Demand> demands, Draft draft, Scene scene) {
+    List<Draft> drafts = List.of(draft);
+    for (Demand demand : Demand.strictestFirst(demands)) {
+      List<Draft> next = new ArrayList<>();
+      for (Draft each : drafts) {
+        next.addAll(meet(demand.condition(), demand.truth(), each, scene));
+      }
+      drafts = smallest(next);
+    }
+    return drafts;
+  }
+
+  private List<Draft> some(List<Condition> operands, boolean truth, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Condition operand : operands) {
+      drafts.addAll(meet(operand, truth, draft, scene));
+    }
+    return drafts;
+  }
+
+  private List<Draft> holds(Value value, boolean truth, Draft draft, Scene scene) {
+    if (value instanceof Value.Truth inner) {
+      return meet(inner.condition(), truth, draft, scene);
+    }
+    List<Draft> drafts = new ArrayList<>();
+    if (!truth) {
+      drafts.addAll(values.be(value, new Leaf.Absent(), draft, scene));
+    }
+    drafts.addAll(values.be(value, new Leaf.Bool(truth), draft, scene));
+    return drafts;
+  }
+
+  private List<Draft> absent(Value value, boolean truth, Draft draft, Scene scene) {
+    if (truth) {
+      return values.be(value, new Leaf.Absent(), draft, scene);
+    }
+    List<Draft> drafts = new ArrayList<>(values.asItIs(value, draft, scene));
+    for (Leaf sample : Samples.of(value)) {
+      drafts.addAll(values.be(value, sample, draft, scene));
+    }
+    ValueSolver.Spot spot = values.spot(value, draft, scene);
+    if (drafts.isEmpty() && spot != null) {
+      drafts.add(skeleton.sample(value.type(), spot.at(), spot.draft()));
+      if (value.type() instanceof ObjectType) {
+        addIfAny(drafts, spot.draft().demand(spot.at(), new Leaf.EmptyMap()));
+      }
+    }
+    return drafts;
+  }
+
+  private static void addIfAny(List<Draft> drafts, @Nullable Draft draft) {
+    if (draft != null) {
+      drafts.add(draft);
+    }
+  }
+
+  private List<Draft> compare(Condition.Compare compare, boolean truth, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>();
+    Node right = ValueSolver.literal(compare.right(), scene);
+    Node left = ValueSolver.literal(compare.left(), scene);
+    drafts.addAll(values.asItIs(compare.left(), draft, scene));
+    if (!truth) {
+      drafts.addAll(values.be(compare.left(), new Leaf.Absent(), draft, scene));
+      if (right == null) {
+        drafts.addAll(values.be(compare.right(), new Leaf.Absent(), draft, scene));
+      }
+    }
+    for (Leaf pivot : right == null ? pivots(compare.right(), left) : leaves(right)) {
+      for (Leaf other : Neighbours.of(pivot, compare.left().type())) {
+        for (Draft half : values.be(compare.right(), pivot, draft, scene)) {
+          drafts.addAll(values.be(compare.left(), other, half, scene));
+        }
+      }
+    }
+    return drafts;
+  }
+
+  /** What may stand on the right, where the left is a literal or depends on the draft, too. */
+  private static List<Leaf> pivots(Value right, @Nullable Node left) {
+    List<Leaf> pivots = new ArrayList<>();
+    if (left != null) {
+      leaves(left).forEach(leaf -> pivots.addAll(Neighbours.of(leaf, right.type())));
+    }
+    pivots.addAll(Samples.of(right));
+    return pivots;
+  }
+
+  private static List<Leaf> leaves(Node node) {
+    Leaf leaf = Leaf.of(node);
+    return leaf == null ? List.of() : List.of(leaf);
+  }
+
+  /** The literals of a list, or the literal that stands for a list of one. */
+  private static List<Leaf> items(Value list, Scene scene) {
+    List<Leaf> items = new ArrayList<>();
+    Node literal = ValueSolver.literal(list, scene);
+    if (literal instanceof Node.Sequence sequence) {
+      sequence.items().forEach(item -> items.addAll(leaves(item)));
+    } else if (literal != null) {
+      items.addAll(leaves(literal));
+    }
+    return items;
+  }
+
+  /** A scalar that is one of these, or none of them. */
+  private List<Draft> text(
+      Value value, List<Leaf> wanted, boolean truth, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>();
+    if (truth) {
+      for (Leaf leaf : wanted) {
+        drafts.addAll(values.be(value, leaf, draft, scene));
+      }
+      return drafts;
+    }
+    drafts.addAll(values.asItIs(value, draft, scene));
+    drafts.addAll(values.be(value, new Leaf.Absent(), draft, scene));
+    for (Leaf sample : Samples.of(value)) {
+      drafts.addAll(values.be(value, sample, draft, scene));
+    }
+    return drafts;
+  }
+
+  private List<Draft> isCapability(
+      Condition.IsCapability is, boolean truth, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>(values.asItIs(is.value(), draft, scene));
+    for (String name : truth ? is.items().names() : others(is.items())) {
+      drafts.addAll(values.be(is.value(), new Leaf.Text(name), draft, scene));
+    }
+    return drafts;
+  }
+
+  /** A few names that are not among these, the most harmless first. */
+  private static List<String> others(CapabilitySet items) {
+    List<String> others = new ArrayList<>();
+    for (Capability capability :
+        List.of(
+            Capability.NET_BIND_SERVICE,
+            Capability.KILL,
+            Capability.NET_RAW,
+            Capability.SYS_TIME,
+            Capability.SYS_ADMIN)) {
+      if (!items.capabilities().contains(capability)) {
+        others.add(capability.name());
+      }
+    }
+    others.add("ALL");
+    return others;
+  }
+
+  private List<Draft> containsCapability(
+      Condition.ContainsCapability contains, boolean truth, Draft draft, Scene scene) {
+    boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    if (truth == only) {
+      return without(contains.list(), draft, scene);
+    }
+    List<Leaf> names = new ArrayList<>();
+    for (String name : only ? others(contains.items()) : contains.items().names()) {
+      names.add(new Leaf.Text(name));
+    }
+    return with(
+        contains.list(), names, contains.operator() == Operator.CONTAINS_ALL_OF, draft, scene);
+  }
+
+  private List<Draft> contains(
+      Condition.Contains contains, boolean truth, Draft draft, Scene scene) {
+    boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    if (truth == only) {
+      return without(contains.list(), draft, scene);
+    }
+    List<Leaf> wanted = items(contains.items(), scene);
+    if (only && contains.list().type() instanceof Type.ListType(Type element)) {
+      List<Leaf> known = wanted;
+      wanted = Samples.of(element).stream().filter(leaf -> !known.contains(leaf)).toList();
+    }
+    return with(
+        contains.list(), wanted, contains.operator() == Operator.CONTAINS_ALL_OF, draft, scene);
+  }
+
+  /** The list as it is, and the list that is not there. */
+  private List<Draft> without(Value list, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>(values.be(list, new Leaf.Absent(), draft, scene));
+    if (drafts.isEmpty()) {
+      drafts.add(draft);
+    }
+    return drafts;
+  }
+
+  /** A list with all of these elements, or lists with one of them each. */
+  private List<Draft> with(Value list, List<Leaf> elements, boolean all, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Draft> growing = List.of(draft);
+    for (Leaf element : elements) {
+      List<Draft> grown = new ArrayList<>();
+      for (Draft each : all ? growing : List.of(draft)) {
+        for (ValueSolver.Grown longer : values.append(list, each, scene)) {
+          addIfAny(grown, longer.draft().demand(longer.at(), element));
+        }
+      }
+      growing = grown;
+      drafts.addAll(grown);
+    }
+    return all ? growing : drafts;
+  }
+
+  private List<Draft> quantified(Quantified quantified, boolean truth, Draft draft, Scene scene) {
+    boolean ofElement = quantified.quantifier() != Quantifier.ALL;
+    return truth == (quantified.quantifier() == Quantifier.ANY)
+        ? oneElement(quantified, ofElement, draft, scene)
+        : noElement(quantified, ofElement, draft, scene);
+  }
+
+  /** Some element decides: one that is there, or a new one. */
+  private List<Draft> oneElement(Quantified quantified, boolean truth, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Draft.Element element : elements(quantified.list(), draft, scene)) {
+      drafts.addAll(decides(quantified, truth, element.draft(), scene, element.binding()));
+    }
+    for (ValueSolver.Grown grown : values.append(quantified.list(), draft, scene)) {
+      drafts.addAll(
+          decides(quantified, truth, grown.draft(), scene, new Scene.Binding.At(grown.at())));
+    }
+    return drafts;
+  }
+
+  private List<Draft> decides(
+      Quantified quantified, boolean truth, Draft draft, Scene scene, Scene.Binding binding) {
+    Scene inner = scene.with(quantified.variable(), binding);
+    List<Demand> demands = new ArrayList<>(Demand.of(quantified.condition(), truth));
+    if (quantified.where() != null) {
+      demands.addAll(Demand.of(quantified.where(), true));
+    }
+    return every(demands, draft, inner);
+  }
+
+  /** No element decides: each that is there is not meant, or is as it should be. */
+  private List<Draft> noElement(Quantified quantified, boolean truth, Draft draft, Scene scene) {
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(draft);
+    for (Draft.Element element : elements(quantified.list(), draft, scene)) {
+      Scene inner = scene.with(quantified.variable(), element.binding());
+      List<Draft> next = new ArrayList<>();
+      for (Draft each : drafts) {
+        if (quantified.where() != null) {
+          next.addAll(meet(quantified.where(), false, each, inner));
+        }
+        next.addAll(meet(quantified.condition(), !truth, each, inner));
+      }
+      drafts = smallest(next);
+    }
+    if (values.spot(quantified.list(), draft, scene) != null) {
+      drafts = new ArrayList<>(drafts);
+      drafts.addAll(values.be(quantified.list(), new Leaf.Absent(), draft, scene));
+    }
+    return drafts;
+  }
+
+  private List<Draft.Element> elements(Value list, Draft draft, Scene scene) {
+    List<Draft.Element> elements = new ArrayList<>();
+    if (ValueSolver.literal(list, scene) instanceof Node.Sequence literals) {
+      literals
+          .items()
+          .forEach(item -> elements.add(new Draft.Element(draft, new Scene.Binding.Literal(item))));
+      return elements;
+    }
+    ValueSolver.Spot spot = values.spot(list, draft, scene);
+    if (spot != null) {
+      for (Object step : spot.draft().children(spot.at())) {
+        Pointer at =
+            step instanceof Integer index
+                ? spot.at().item(index)
+                : spot.at().field(step.toString());
+        elements.add(new Draft.Element(spot.draft(), new Scene.Binding.At(at)));
+      }
+    }
+    return elements;
+  }
+
+  private List<Draft> exists(Condition.Exists exists, boolean truth, Draft draft, Scene scene) {
+    if (!truth) {
+      return List.of(draft);
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (String name : exists.kinds()) {
+      for (ResourceKind kind : schema.kindsNamed(name)) {
+        Pointer at = Pointer.object(draft.objects());
+        Draft more = skeleton.object(kind, at, draft);
+        Scene inner = scene.with(exists.variable(), new Scene.Binding.At(at));
+        drafts.addAll(
+            exists.where() == null ? List.of(more) : meet(exists.where(), true, more, inner));
+      }
+    }
+    return drafts;
+  }
+
+  private List<Draft> selects(Condition.Selects selects, boolean truth, Draft draft, Scene scene) {
+    ValueSolver.Spot labelled = values.spot(selects.labelled(), draft, scene);
+    ValueSolver.Spot selector =
+        labelled == null ? null : values.spot(selects.selector(), labelled.draft(), scene);
+    if (labelled == null || selector == null) {
+      return List.of();
+    }
+    Pointer label = labelled.at().field("metadata").field("labels").field("app");
+    Pointer term =
+        selects.selector().type() instanceof ObjectType
+            ? selector.at().field("matchLabels").field("app")
+            : selector.at().field("app");
+    List<Draft> drafts = new ArrayList<>();
+    Draft selected = selector.draft().demand(term, new Leaf.Text(truth ? "example" : "another"));
+    addIfAny(drafts, selected == null ? null : selected.demand(label, new Leaf.Text("example")));
+    if (!truth) {
+      Draft other = selector.draft().demand(label, new Leaf.Text("another"));
+      addIfAny(drafts, other == null ? null : other.demand(term, new Leaf.Text("example")));
+      addIfAny(drafts, selector.draft().demand(selector.at(), new Leaf.Absent()));
+    }
+    return drafts;
+  }
+}
