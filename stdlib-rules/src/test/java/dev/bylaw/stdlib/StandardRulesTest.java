@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +33,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StandardRulesTest {
   private static final Path FOLDERS = Path.of("src/main/bylaw");
+
+  private static final String IDS_OF_A_TOOL =
+      "(Checkov|Datree|Kubescape|Kyverno|Pod Security|Polaris|Trivy|kube-linter|kube-score)"
+          + " `[\\w-]+`(, `[\\w-]+`)*";
+
+  /** Read by whoever looks for a rule by the id that another tool gives it. */
+  private static final Pattern KNOWN_ELSEWHERE =
+      Pattern.compile(
+          "\\*\\*Known elsewhere as:\\*\\* " + IDS_OF_A_TOOL + "(; " + IDS_OF_A_TOOL + ")*\\.");
+
+  /** A rule as pages name it. */
+  private static final Pattern NAMED_RULE = Pattern.compile("`([a-z-]+)/[a-z0-9-]+`");
 
   private static Stream<String> packs() {
     return StandardLibrary.packs().stream()
@@ -90,15 +104,33 @@ class StandardRulesTest {
   private static void isDocumented(CheckedRule rule) {
     assertThat(rule.documentation())
         .hasSizeGreaterThan(200)
-        .contains("**When an exception is right:**")
+        .contains("\n\n**To fix it:** ")
+        .contains("\n\n**When an exception is right:** ")
         .containsIgnoringCase("init")
         .containsIgnoringCase("ephemeral")
         .containsIgnoringCase("Windows");
+    assertThat(rule.documentation().lines().filter(line -> line.contains("Known elsewhere")))
+        .hasSizeLessThan(2)
+        .allMatch(line -> KNOWN_ELSEWHERE.matcher(line).matches());
     assertThat(rule.title()).isNotEqualTo(CheckedRule.oneLine(rule.clause().text()));
     assertThat(rule.references()).isNotEmpty();
     assertThat(rule.message()).isNotNull();
     assertThat(rule.examples()).anyMatch(CheckedRule.Example::passes);
     assertThat(rule.examples()).anyMatch(example -> !example.passes());
+  }
+
+  @Test
+  void pagesNameRulesThatExist() {
+    List<CheckedRule> rules = compiled(KubernetesVersion.newest()).result().rules();
+    Set<String> ids = rules.stream().map(CheckedRule::id).collect(Collectors.toSet());
+    Set<String> packs = packs().collect(Collectors.toSet());
+    assertThat(
+            rules.stream()
+                .flatMap(rule -> NAMED_RULE.matcher(rule.documentation()).results())
+                .filter(named -> packs.contains(named.group(1)))
+                .map(named -> named.group().replace("`", "")))
+        .isNotEmpty()
+        .isSubsetOf(ids);
   }
 
   @Test
