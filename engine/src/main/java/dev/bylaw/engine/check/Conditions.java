@@ -174,36 +174,9 @@ final class Conditions {
   }
 
   private Condition quantified(Expr.Quantified quantified, Setting setting) {
-    Value list = values.value(quantified.list(), setting.scope(), null);
-    if (list == null) {
-      return unknown(quantified.span());
-    }
-    if (list instanceof Value.Items) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.NOT_A_LIST,
-              quantified.list().span(),
-              "a list that the rule itself puts together has no place in a manifest to point at",
-              "write the condition for each value, with `or` or `and` between them");
-      return unknown(quantified.span());
-    }
-    Type element =
-        list.type() instanceof Type.ListType(Type e)
-            ? e
-            : list.type() == Scalar.ANY ? Scalar.ANY : null;
+    List<Value> lists = lists(quantified.list(), setting.scope());
+    Type element = lists.isEmpty() ? null : element(lists.getFirst(), quantified.list());
     if (element == null) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.NOT_A_LIST,
-              quantified.list().span(),
-              "`"
-                  + quantified.list().span().text()
-                  + "` is "
-                  + list.type().described()
-                  + ", not a list",
-              "name a list after `in`");
       return unknown(quantified.span());
     }
     Quantifier quantifier = quantified.quantifier();
@@ -218,8 +191,61 @@ final class Conditions {
     Setting body = where == null ? inner : inner.knowing(Facts.ifTrue(where));
     Condition condition =
         condition(quantified.condition(), body.flipped(quantifier == Quantifier.NO));
-    return new Condition.Quantified(
-        quantifier, variable.index(), variable.name(), list, where, condition, quantified.span());
+    List<Condition> each = new ArrayList<>();
+    for (Value list : lists) {
+      each.add(
+          new Condition.Quantified(
+              quantifier,
+              variable.index(),
+              variable.name(),
+              list,
+              where,
+              condition,
+              quantified.span()));
+    }
+    if (each.size() == 1) {
+      return each.getFirst();
+    }
+    return quantifier == Quantifier.ANY
+        ? new Condition.Or(each, quantified.span())
+        : new Condition.And(each, quantified.span());
+  }
+
+  /** The list that a quantifier goes through, or the lists; none if what stands there is wrong. */
+  private List<Value> lists(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Path path && paths.isAllContainers(path, scope)) {
+      return paths.containerLists(path.span());
+    }
+    Value list = values.value(expr, scope, null);
+    return list == null ? List.of() : List.of(list);
+  }
+
+  /** The type of what a quantifier finds in a list, or null after saying why there is none. */
+  private @Nullable Type element(Value list, Expr expr) {
+    if (list instanceof Value.Items) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.NOT_A_LIST,
+              expr.span(),
+              "a list that the rule itself puts together has no place in a manifest to point at",
+              "write the condition for each value, with `or` or `and` between them");
+      return null;
+    }
+    if (list.type() instanceof Type.ListType(Type element)) {
+      return element;
+    }
+    if (list.type() == Scalar.ANY) {
+      return Scalar.ANY;
+    }
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NOT_A_LIST,
+            expr.span(),
+            "`" + expr.span().text() + "` is " + list.type().described() + ", not a list",
+            "name a list after `in`");
+    return null;
   }
 
   private Scope.Variable variable(

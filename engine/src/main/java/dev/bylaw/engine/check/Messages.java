@@ -193,7 +193,22 @@ final class Messages {
           when broken == (quantified.quantifier() == Quantifier.ANY) ->
           quantified;
       case Condition.Not not -> breaking(not.operand(), !broken);
+      case Condition.Or or when broken -> breakingEach(or.operands(), true);
+      case Condition.And and when !broken -> breakingEach(and.operands(), false);
       default -> null;
     };
+  }
+
+  /** One quantifier over several lists is a quantifier over each of them. */
+  private static Condition.@Nullable Quantified breakingEach(
+      List<Condition> operands, boolean broken) {
+    Condition.Quantified first = breaking(operands.getFirst(), broken);
+    for (Condition operand : operands) {
+      Condition.Quantified other = breaking(operand, broken);
+      if (first == null || other == null || !other.span().equals(first.span())) {
+        return null;
+      }
+    }
+    return first;
   }
 }

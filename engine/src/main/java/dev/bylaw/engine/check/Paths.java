@@ -85,11 +85,45 @@ final class Paths {
    */
   @Nullable Level levelOf(String name, Scope scope) {
     for (Level level : List.of(Level.CONTAINER, Level.POD, Level.RESOURCE)) {
-      if (name.equals(rootName(level)) || member(level, root(level, scope), name) != null) {
+      if (name.equals(rootName(level))
+          || (level == Level.POD && name.equals(Vocabulary.ALL_CONTAINERS))
+          || member(level, root(level, scope), name) != null) {
         return level;
       }
     }
     return null;
+  }
+
+  /** Whether a path is the word for the containers of all lists of the Pod. */
+  boolean isAllContainers(Expr.Path path, Scope scope) {
+    if (!scope.has(Level.POD)) {
+      return false;
+    }
+    if (path.steps().isEmpty()) {
+      String word = path.first().text();
+      return word.equals(Vocabulary.ALL_CONTAINERS) && head(word, scope) == null;
+    }
+    return path.steps().size() == 1
+        && path.steps().getFirst() instanceof Expr.Step.Field(Name last, Span _)
+        && last.text().equals(Vocabulary.ALL_CONTAINERS)
+        && head(path.first().text(), scope) instanceof Head.At(Place place)
+        && place.root() instanceof Root.Pod
+        && place.steps().isEmpty();
+  }
+
+  /**
+   * The lists of containers of the Pod, each as one of containers: what a quantifier goes through.
+   */
+  List<Value> containerLists(Span span) {
+    Type containers = new Type.ListType(context.schema().container());
+    List<Value> lists = new ArrayList<>();
+    for (Subject.ContainerList list : Subjects.EVERY_LIST) {
+      Access.Step step = new Access.Step.Field(list.field(), containers, false);
+      lists.add(
+          new Value.Read(
+              context.accesses().access(new Root.Pod(), List.of(step), containers, false), span));
+    }
+    return lists;
   }
 
   private static @Nullable Place member(Level level, Place root, String name) {
@@ -194,6 +228,12 @@ final class Paths {
     }
     if (unchecked) {
       return place.unchecked(name.text());
+    }
+    if (place.root() instanceof Root.Pod
+        && place.steps().isEmpty()
+        && name.text().equals(Vocabulary.ALL_CONTAINERS)) {
+      onlyQuantified(name);
+      return null;
     }
     explain(place, name);
     return null;
@@ -376,6 +416,10 @@ final class Paths {
 
   /** Says that a path's first name means nothing here. */
   void unknownHead(Name name, Scope scope) {
+    if (scope.has(Level.POD) && name.text().equals(Vocabulary.ALL_CONTAINERS)) {
+      onlyQuantified(name);
+      return;
+    }
     if (scope.subject() != null && belongsDeeper(name, scope, scope.subject())) {
       return;
     }
@@ -420,6 +464,14 @@ final class Paths {
                   + subjects(scope)
                   + ", words of this pack, and text in quotes");
     }
+  }
+
+  private void onlyQuantified(Name name) {
+    error(
+        CheckCode.UNKNOWN_NAME,
+        name,
+        "`" + name.text() + "` is several lists, and only a quantifier goes through them",
+        "write `any c in " + name.text() + ": …`, or `all`, or `no`");
   }
 
   /** Says that a name is one of containers or Pods, in a rule that is for neither. */

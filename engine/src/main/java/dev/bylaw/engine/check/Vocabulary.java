@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The short words that stand for a path of a subject. A field of the same name comes first. */
 final class Vocabulary {
+  /**
+   * The containers of a Pod, whichever of its lists they are in. It stands for several paths, so
+   * only a quantifier can go through it.
+   */
+  static final String ALL_CONTAINERS = "all-containers";
+
   private static final Map<String, List<String>> CONTAINER =
       Map.of(
           "add",
@@ -29,7 +35,9 @@ final class Vocabulary {
   }
 
   static List<String> known(Level level) {
-    return words(level).keySet().stream().sorted().toList();
+    return level == Level.POD
+        ? List.of(ALL_CONTAINERS)
+        : words(level).keySet().stream().sorted().toList();
   }
 
   private static Map<String, List<String>> words(Level level) {
