@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionSolver {
   /** The smallest so many proposals of a part are tried with the next part. */
-  private static final int BREADTH = 24;
+  private static final int BREADTH = 28;
 
   private final Schema schema;
   private final Skeleton skeleton;
@@ -84,7 +85,7 @@ final class ConditionSolver {
 
   static List<Draft> smallest(List<Draft> drafts) {
     List<Draft> ordered = new ArrayList<>(new LinkedHashSet<>(drafts));
-    ordered.sort(Comparator.comparingInt(Draft::cost));
+    ordered.sort(Comparator.comparingInt(Draft::effort));
     return ordered.size() > BREADTH ? List.copyOf(ordered.subList(0, BREADTH)) : ordered;
   }
 
@@ -150,29 +151,45 @@ final class ConditionSolver {
     Node right = ValueSolver.literal(compare.right(), scene);
     Node left = ValueSolver.literal(compare.left(), scene);
     drafts.addAll(values.asItIs(compare.left(), draft, scene));
+    for (Leaf pivot : right == null ? pivots(compare, left, draft, scene) : leaves(right)) {
+      for (Leaf other : others(compare, truth, pivot)) {
+        for (Draft half : values.be(compare.right(), pivot, draft, scene)) {
+          drafts.addAll(values.be(compare.left(), other, half, scene));
+        }
+      }
+    }
     if (!truth) {
       drafts.addAll(values.be(compare.left(), new Leaf.Absent(), draft, scene));
       if (right == null) {
         drafts.addAll(values.be(compare.right(), new Leaf.Absent(), draft, scene));
       }
     }
-    for (Leaf pivot : right == null ? pivots(compare.right(), left) : leaves(right)) {
-      for (Leaf other : Neighbours.of(pivot, compare.left().type())) {
-        for (Draft half : values.be(compare.right(), pivot, draft, scene)) {
-          drafts.addAll(values.be(compare.left(), other, half, scene));
-        }
-      }
-    }
     return drafts;
   }
 
-  /** What may stand on the right, where the left is a literal or depends on the draft, too. */
-  private static List<Leaf> pivots(Value right, @Nullable Node left) {
-    List<Leaf> pivots = new ArrayList<>();
-    if (left != null) {
-      leaves(left).forEach(leaf -> pivots.addAll(Neighbours.of(leaf, right.type())));
+  /** What may stand on the left of a pivot: of an equation it, or all but it. */
+  private static List<Leaf> others(Condition.Compare compare, boolean truth, Leaf pivot) {
+    List<Leaf> near = Neighbours.of(pivot, compare.left().type());
+    return compare.operator() == Operator.EQUAL
+        ? near.stream().filter(leaf -> leaf.equals(pivot) == truth).toList()
+        : near;
+  }
+
+  /** What may stand on the right, where that is no literal. */
+  private Set<Leaf> pivots(
+      Condition.Compare compare, @Nullable Node left, Draft draft, Scene scene) {
+    Set<Leaf> pivots = new LinkedHashSet<>();
+    for (Value side : List.of(compare.right(), compare.left())) {
+      ValueSolver.Spot spot = values.spot(side, draft, scene);
+      Leaf leaf = spot == null || spot.part() != null ? null : spot.draft().leaf(spot.at());
+      if (leaf != null) {
+        pivots.add(leaf);
+      }
     }
-    pivots.addAll(Samples.of(right));
+    if (left != null) {
+      leaves(left).forEach(leaf -> pivots.addAll(Neighbours.of(leaf, compare.right().type())));
+    }
+    pivots.addAll(Samples.of(compare.right()));
     return pivots;
   }
 
@@ -371,7 +388,8 @@ final class ConditionSolver {
       return List.of(draft);
     }
     List<Draft> drafts = new ArrayList<>();
-    for (String name : exists.kinds()) {
+    // Without a kind it is about Pods, whatever makes them.
+    for (String name : exists.kinds().isEmpty() ? List.of("Pod") : exists.kinds()) {
       for (ResourceKind kind : schema.kindsNamed(name)) {
         Pointer at = Pointer.object(draft.objects());
         Draft more = skeleton.object(kind, at, draft);
@@ -390,19 +408,38 @@ final class ConditionSolver {
     if (labelled == null || selector == null) {
       return List.of();
     }
-    Pointer label = labelled.at().field("metadata").field("labels").field("app");
-    Pointer term =
+    Pointer labels = labelled.at().field("metadata").field("labels");
+    Pointer terms =
         selects.selector().type() instanceof ObjectType
-            ? selector.at().field("matchLabels").field("app")
-            : selector.at().field("app");
+            ? selector.at().field("matchLabels")
+            : selector.at();
     List<Draft> drafts = new ArrayList<>();
-    Draft selected = selector.draft().demand(term, new Leaf.Text(truth ? "example" : "another"));
-    addIfAny(drafts, selected == null ? null : selected.demand(label, new Leaf.Text("example")));
-    if (!truth) {
-      Draft other = selector.draft().demand(label, new Leaf.Text("another"));
-      addIfAny(drafts, other == null ? null : other.demand(term, new Leaf.Text("example")));
-      addIfAny(drafts, selector.draft().demand(selector.at(), new Leaf.Absent()));
+    if (truth) {
+      // Every term that is there already has to be met, too.
+      Draft selected = selector.draft();
+      List<Object> keys = selected.children(terms);
+      for (Object key : keys.isEmpty() ? List.<Object>of("app") : keys) {
+        Leaf term = selected == null ? null : selected.leaf(terms.field(key.toString()));
+        Leaf wanted = term == null ? new Leaf.Text("example") : term;
+        selected = demand(selected, terms.field(key.toString()), wanted);
+        selected = demand(selected, labels.field(key.toString()), wanted);
+      }
+      addIfAny(drafts, selected);
+      return drafts;
     }
+    Leaf one = new Leaf.Text("example");
+    Leaf other = new Leaf.Text("another");
+    addIfAny(
+        drafts,
+        demand(demand(selector.draft(), terms.field("app"), other), labels.field("app"), one));
+    addIfAny(
+        drafts,
+        demand(demand(selector.draft(), labels.field("app"), other), terms.field("app"), one));
+    addIfAny(drafts, selector.draft().demand(selector.at(), new Leaf.Absent()));
     return drafts;
+  }
+
+  private static @Nullable Draft demand(@Nullable Draft draft, Pointer at, Leaf leaf) {
+    return draft == null ? null : draft.demand(at, leaf);
   }
 }

@@ -20,12 +20,11 @@ final class Draft {
 
   private final Map<Pointer, Leaf> skeleton;
   private final Map<Pointer, Leaf> demands;
-  private final Map<Pointer, Leaf> leaves;
+  private @Nullable Map<Pointer, Leaf> written;
 
   private Draft(Map<Pointer, Leaf> skeleton, Map<Pointer, Leaf> demands) {
     this.skeleton = skeleton;
     this.demands = demands;
-    this.leaves = written(skeleton, demands);
   }
 
   /** With something that may be overridden; what stands in its way already stays. */
@@ -80,25 +79,28 @@ final class Draft {
   }
 
   /** What is written at the end: the demands, and of the skeleton what they leave room for. */
-  private static Map<Pointer, Leaf> written(
-      Map<Pointer, Leaf> skeleton, Map<Pointer, Leaf> demands) {
-    Map<Pointer, Leaf> all = new LinkedHashMap<>();
-    skeleton.forEach((at, leaf) -> {
-      if (!clashes(at, leaf, demands)) {
-        all.put(at, leaf);
+  private Map<Pointer, Leaf> leaves() {
+    Map<Pointer, Leaf> all = written;
+    if (all == null) {
+      all = new LinkedHashMap<>();
+      for (Map.Entry<Pointer, Leaf> part : skeleton.entrySet()) {
+        if (!clashes(part.getKey(), part.getValue(), demands)) {
+          all.put(part.getKey(), part.getValue());
+        }
       }
-    });
-    demands.forEach((at, leaf) -> {
-      if (!(leaf instanceof Leaf.Absent)) {
-        all.put(at, leaf);
+      for (Map.Entry<Pointer, Leaf> demand : demands.entrySet()) {
+        if (!(demand.getValue() instanceof Leaf.Absent)) {
+          all.put(demand.getKey(), demand.getValue());
+        }
       }
-    });
+      written = all;
+    }
     return all;
   }
 
   /** The leaf at a place, or null if there is none. */
   @Nullable Leaf leaf(Pointer at) {
-    return leaves.get(at);
+    return leaves().get(at);
   }
 
   /** Whether something has to be at a place. */
@@ -109,7 +111,7 @@ final class Draft {
   /** The steps that go on from a place: fields, keys or indexes. */
   List<Object> children(Pointer at) {
     Set<Object> steps = new LinkedHashSet<>();
-    for (Pointer place : leaves.keySet()) {
+    for (Pointer place : leaves().keySet()) {
       if (!place.equals(at) && place.isWithin(at)) {
         steps.add(place.steps().get(at.steps().size()));
       }
@@ -119,7 +121,8 @@ final class Draft {
 
   /** How many objects there are. */
   int objects() {
-    return (int) leaves.keySet().stream().map(place -> place.steps().getFirst()).distinct().count();
+    return (int)
+        leaves().keySet().stream().map(place -> place.steps().getFirst()).distinct().count();
   }
 
   /** An element of a list, and the draft with what has to stand on the way to it. */
@@ -129,9 +132,14 @@ final class Draft {
   int cost() {
     int kept = 0;
     for (Pointer at : skeleton.keySet()) {
-      kept += leaves.containsKey(at) ? 1 : 0;
+      kept += leaves().containsKey(at) ? 1 : 0;
     }
-    return leaves.size() + 2 * (skeleton.size() - kept);
+    return leaves().size() + 2 * (skeleton.size() - kept);
+  }
+
+  /** How much was asked for so far, be it something or nothing. */
+  int effort() {
+    return skeleton.size() + demands.size();
   }
 
   /** The same, but with another value of the skeleton at a place. */

@@ -34,7 +34,16 @@ record Pointer(List<Object> steps) {
 
   /** Whether this place is the other, or lies in it. */
   boolean isWithin(Pointer other) {
-    return steps.size() >= other.steps.size()
-        && steps.subList(0, other.steps.size()).equals(other.steps);
+    int length = other.steps.size();
+    if (steps.size() < length) {
+      return false;
+    }
+    // The last steps differ most often.
+    for (int i = length - 1; i >= 0; i--) {
+      if (!steps.get(i).equals(other.steps.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
