@@ -28,11 +28,23 @@ final class Check {
   }
 
   ExitCode run() {
-    Pipeline pipeline = session.engine().open(options.kubernetes());
+    List<Input> inputs = Inputs.find(options.paths(), session);
+    Contents contents = new Contents(session);
+    Staged<Pipeline> known =
+        Definitions.found(
+            inputs,
+            contents,
+            Definitions.given(
+                options.definitions(),
+                session.engine().open(options.kubernetes()),
+                session,
+                options.color()));
+    Pipeline pipeline = known.result();
     Staged<CheckedPolicy> compiled = RuleFiles.compile(options.rules(), session, pipeline);
     boolean compiles = !compiled.hasErrors();
     CheckedPolicy policy = compiles ? options.selection().of(compiled.result()) : compiled.result();
     try (ReportFiles files = new ReportFiles(options, session)) {
+      known.diagnostics().forEach(files.reports()::diagnostic);
       compiled.diagnostics().forEach(files.reports()::diagnostic);
       if (!compiles) {
         files.reports().finish(tally, ExitCode.USAGE);
@@ -47,15 +59,20 @@ final class Check {
       if (!policy.waivers().isEmpty()) {
         waivers = new Waivers(policy.waivers(), session.today().get());
       }
-      return check(pipeline, policy, files.reports());
+      return check(inputs, contents, pipeline, policy, files.reports());
     }
   }
 
   /** However this ends, the reports are closed properly: a machine may be reading. */
-  private ExitCode check(Pipeline pipeline, CheckedPolicy policy, Reports reports) {
+  private ExitCode check(
+      List<Input> inputs,
+      Contents contents,
+      Pipeline pipeline,
+      CheckedPolicy policy,
+      Reports reports) {
     ExitCode code = ExitCode.BUG;
     try {
-      inputs(pipeline, pipeline.plan(policy), reports);
+      check(inputs, contents, pipeline, pipeline.plan(policy), reports);
       waivers.remarks(policy.rules()).forEach(reports::diagnostic);
       code = verdict();
     } finally {
@@ -67,10 +84,13 @@ final class Check {
     return code;
   }
 
-  private void inputs(Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
-    List<Input> inputs = Inputs.find(options.paths(), session);
+  private void check(
+      List<Input> inputs,
+      Contents contents,
+      Pipeline pipeline,
+      Pipeline.Evaluate plan,
+      Reports reports) {
     Progress progress = new Progress(session, inputs.size());
-    Contents contents = new Contents(session, plan.needsInventory());
     if (plan.needsInventory()) {
       inputs.forEach(input -> collect(input, contents, pipeline, plan));
     }

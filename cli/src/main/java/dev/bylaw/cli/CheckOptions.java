@@ -12,12 +12,14 @@ import picocli.CommandLine.ParseResult;
 /**
  * What {@code bylaw check} was told.
  *
+ * @param definitions files and directories with the definitions of custom kinds
  * @param failOn the least severity that fails the run; null if none does
  * @param kubernetes null means the newest version
  */
 record CheckOptions(
     List<String> paths,
     List<String> rules,
+    List<String> definitions,
     Selection selection,
     @Nullable String kubernetes,
     @Nullable Severity failOn,
@@ -43,7 +45,7 @@ record CheckOptions(
 
   static CommandSpec model() {
     CommandSpec model = Arguments.model("check");
-    for (String option : List.of("--rules", "--only", "--skip", "--format")) {
+    for (String option : List.of("--rules", "--crd", "--only", "--skip", "--format")) {
       model.addOption(Arguments.many(option));
     }
     for (String option : List.of("--kubernetes", "--fail-on", "--color")) {
@@ -66,6 +68,7 @@ record CheckOptions(
     return new CheckOptions(
         arguments.matchedPositionalValue(0, List.<String>of()),
         Arguments.values(arguments, "--rules"),
+        Arguments.values(arguments, "--crd"),
         new Selection(Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
         Arguments.value(arguments, "--kubernetes"),
         failOn(Arguments.value(arguments, "--fail-on")),

@@ -9,17 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Opens inputs. What can be read only once, standard input or a pipe, is kept if it will be needed
- * twice.
+ * Opens inputs, as often as they are needed: what can be read only once, standard input or a pipe,
+ * is kept.
  */
 final class Contents {
   private final Session session;
-  private final boolean twice;
   private final Map<Input, byte[]> kept = new LinkedHashMap<>();
 
-  Contents(Session session, boolean twice) {
+  Contents(Session session) {
     this.session = session;
-    this.twice = twice;
   }
 
   InputStream open(Input input) throws IOException {
@@ -27,7 +25,7 @@ final class Contents {
     if (bytes != null) {
       return new ByteArrayInputStream(bytes);
     }
-    if (!twice || isRegular(input)) {
+    if (isRegular(input)) {
       return once(input);
     }
     try (InputStream in = once(input)) {

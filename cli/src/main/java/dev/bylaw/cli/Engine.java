@@ -9,12 +9,17 @@ import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
+import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.PodSpecPaths;
+import dev.bylaw.engine.schema.ResourceKind;
 import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.schema.custom.DefinitionCode;
+import dev.bylaw.engine.schema.custom.DefinitionReader;
+import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
@@ -23,6 +28,7 @@ import dev.bylaw.stdlib.CompiledRules;
 import dev.bylaw.stdlib.StandardLibrary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +36,19 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The stages of the engine, for one version of Kubernetes. */
+/** The stages of the engine, for one version of Kubernetes and perhaps custom kinds. */
 final class Engine implements Pipeline {
   private final KubernetesVersion version;
+  private final List<ResourceKind> custom;
 
-  private Engine(KubernetesVersion version) {
+  private Engine(KubernetesVersion version, List<ResourceKind> custom) {
     this.version = version;
+    this.custom = custom;
   }
 
   static Pipeline open(@Nullable String kubernetes) {
     if (kubernetes == null) {
-      return new Engine(KubernetesVersion.newest());
+      return new Engine(KubernetesVersion.newest(), List.of());
     }
     String minor = kubernetes.startsWith("v") ? kubernetes.substring(1) : kubernetes;
     KubernetesVersion version = KubernetesVersion.parse(minor);
@@ -51,7 +59,7 @@ final class Engine implements Pipeline {
           "Bylaw does not know Kubernetes `" + kubernetes + "`",
           "it knows " + String.join(", ", known));
     }
-    return new Engine(version);
+    return new Engine(version, List.of());
   }
 
   @Override
@@ -65,13 +73,43 @@ final class Engine implements Pipeline {
   }
 
   @Override
+  public Staged<Pipeline> with(List<Resource> given, List<Resource> found) {
+    if (given.isEmpty() && found.isEmpty()) {
+      return new Staged<>(this, List.of());
+    }
+    List<ResourceKind> kinds = new ArrayList<>(custom);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    read(given, DefinitionCode.BROKEN_DEFINITION, kinds, diagnostics);
+    read(found, DefinitionCode.UNUSED_DEFINITION, kinds, diagnostics);
+    return new Staged<>(new Engine(version, kinds), diagnostics);
+  }
+
+  private void read(
+      List<Resource> definitions,
+      DefinitionCode code,
+      List<ResourceKind> kinds,
+      List<Diagnostic> diagnostics) {
+    DefinitionReader reader = new DefinitionReader(Schema.of(version), code);
+    for (Resource definition : definitions) {
+      Staged<List<ResourceKind>> one = reader.read(definition);
+      kinds.addAll(one.result());
+      diagnostics.addAll(one.diagnostics());
+    }
+  }
+
+  private Schema schema() {
+    Schema builtIn = Schema.of(version);
+    return custom.isEmpty() ? builtIn : builtIn.with(custom);
+  }
+
+  @Override
   public @Nullable CheckedPolicy compiled(String name) {
     return isNewest() ? CompiledRules.policy(name) : null;
   }
 
   /** Of the schema an evaluation asks only the kinds; reading all of it would take longer. */
   private PodSpecPaths kinds() {
-    return isNewest() ? new CompiledKinds() : Schema.of(version);
+    return isNewest() && custom.isEmpty() ? new CompiledKinds() : schema();
   }
 
   private boolean isNewest() {
@@ -80,7 +118,7 @@ final class Engine implements Pipeline {
 
   @Override
   public Staged<CheckedPolicy> compile(List<Source> rules) {
-    return Compiler.compile(rules, library(rules), Schema.of(version));
+    return Compiler.compile(rules, library(rules), schema());
   }
 
   /** The standard packs by the name that {@code use} gives them; read only if a file has one. */

@@ -2,6 +2,7 @@ package dev.bylaw.cli;
 
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Source;
@@ -27,6 +28,15 @@ public interface Pipeline {
    * compiled from its files, as for any Kubernetes version but the newest.
    */
   @Nullable CheckedPolicy compiled(String name);
+
+  /**
+   * The engine with custom kinds.
+   *
+   * @param given CustomResourceDefinitions that the user named: an error if one cannot be used
+   * @param found those in the input: a warning if one cannot be used
+   * @return this engine itself if there are none; with errors it is not to be used
+   */
+  Staged<Pipeline> with(List<Resource> given, List<Resource> found);
 
   Staged<CheckedPolicy> compile(List<Source> rules);
 

@@ -23,6 +23,7 @@ final class RulesVerb implements Verb {
   public CommandSpec model() {
     CommandSpec model = Arguments.model("rules");
     model.addOption(Arguments.many("--rules"));
+    model.addOption(Arguments.many("--crd"));
     for (String option : List.of("--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
     }
@@ -33,7 +34,12 @@ final class RulesVerb implements Verb {
   public ExitCode run(ParseResult arguments, Session session) {
     ListFormat format = Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
     ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
-    Pipeline pipeline = session.engine().open(Arguments.value(arguments, "--kubernetes"));
+    Pipeline pipeline =
+        Definitions.given(
+            Arguments.values(arguments, "--crd"),
+            session.engine().open(Arguments.value(arguments, "--kubernetes")),
+            session,
+            color);
     Staged<CheckedPolicy> compiled =
         RuleFiles.compile(Arguments.values(arguments, "--rules"), session, pipeline);
     Style out = session.style(color, session.outIsTerminal());

@@ -25,6 +25,7 @@ final class TestVerb implements Verb {
   @Override
   public CommandSpec model() {
     CommandSpec model = Arguments.model("test");
+    model.addOption(Arguments.many("--crd"));
     model.addOption(Arguments.one("--kubernetes"));
     model.addOption(Arguments.one("--color"));
     model.addOption(Arguments.flag("--quiet"));
@@ -47,7 +48,12 @@ final class TestVerb implements Verb {
           "name a rule file, a directory of them, or a standard pack such as std/capabilities");
     }
     ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
-    Pipeline pipeline = session.engine().open(Arguments.value(arguments, "--kubernetes"));
+    Pipeline pipeline =
+        Definitions.given(
+            Arguments.values(arguments, "--crd"),
+            session.engine().open(Arguments.value(arguments, "--kubernetes")),
+            session,
+            color);
     List<Source> sources = RuleFiles.loadWithTests(paths, session, pipeline);
     Staged<CheckedPolicy> compiled = pipeline.compile(sources);
     Style style = session.style(color, session.outIsTerminal());

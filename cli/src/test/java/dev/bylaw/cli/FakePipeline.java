@@ -2,6 +2,7 @@ package dev.bylaw.cli;
 
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
@@ -34,6 +35,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   @Override
   public @Nullable CheckedPolicy compiled(String name) {
     return null;
+  }
+
+  @Override
+  public Staged<Pipeline> with(List<Resource> given, List<Resource> found) {
+    return new Staged<>(this, List.of());
   }
 
   @Override

@@ -486,7 +486,7 @@ final class Paths {
         !subject.kinds().isEmpty()
             && subject.kinds().stream()
                 .flatMap(kind -> context.schema().kindsNamed(kind).stream())
-                .allMatch(kind -> kind.podSpecs().isEmpty());
+                .noneMatch(ResourceKind::mayHavePods);
     context
         .diagnostics()
         .error(

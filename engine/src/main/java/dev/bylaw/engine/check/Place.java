@@ -59,12 +59,21 @@ record Place(
     if (next.isEmpty()) {
       return null;
     }
+    next = agreed(next);
     Part part = type() == Type.Scalar.IMAGE ? part(name) : null;
     Step step =
         part != null
             ? new Step.ImagePart(part)
             : new Step.Field(name, next.getFirst().type(), demanded);
     return then(step, next, required && demanded, dotted.isEmpty() ? name : dotted + "." + name);
+  }
+
+  /** Objects keep their own types, so that each is looked into; all other values get one type. */
+  private static List<Scope.Alternative> agreed(List<Scope.Alternative> next) {
+    Type common = CommonType.of(next.stream().map(Scope.Alternative::type).toList());
+    return common instanceof ObjectType
+        ? next
+        : next.stream().map(one -> new Scope.Alternative(one.kind(), common)).toList();
   }
 
   /** Whether no version of the kind has the field: one version that has it is enough. */

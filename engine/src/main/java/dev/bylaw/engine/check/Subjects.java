@@ -130,7 +130,7 @@ final class Subjects {
             name.span(),
             "unknown kind `" + name.text() + "`",
             near == null
-                ? "a custom kind is known once its definition is given"
+                ? "a custom kind is known once its definition is: `--crd FILE`, or among the input"
                 : "did you mean `" + near + "`?");
     context
         .diagnostics()
@@ -140,7 +140,7 @@ final class Subjects {
 
   private void hasPods(Name name) {
     List<ResourceKind> kinds = context.schema().kindsNamed(name.text());
-    if (!kinds.isEmpty() && kinds.stream().allMatch(kind -> kind.podSpecs().isEmpty())) {
+    if (!kinds.isEmpty() && kinds.stream().noneMatch(ResourceKind::mayHavePods)) {
       context
           .diagnostics()
           .error(

@@ -75,7 +75,7 @@ public final class Evaluator {
     frame.enter(resource);
     evaluate(rules.resource(), found);
     if (rules.looksAtPods()) {
-      for (Frame.PodSpec pod : PodSpecs.of(resource, rules.podSpecs(), complaints)) {
+      for (Frame.PodSpec pod : PodSpecs.of(resource, plan.kinds(), complaints)) {
         frame.enter(pod);
         evaluate(rules.pod(), found);
         for (ContainerList list : ContainerList.values()) {

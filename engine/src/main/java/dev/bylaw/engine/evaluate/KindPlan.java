@@ -22,16 +22,16 @@ record KindPlan(
 
   static KindPlan of(Plan plan, String apiVersion, String name) {
     List<List<String>> podSpecs = plan.kinds().podSpecs(apiVersion, name);
-    boolean known = podSpecs != null;
-    List<CheckedRule> rules = plan.rulesFor(Level.CONTAINER, name, known);
+    boolean named = plan.kinds().isNamed(apiVersion, name);
+    List<CheckedRule> rules = plan.rulesFor(Level.CONTAINER, name, named);
     Map<ContainerList, List<CheckedRule>> lists = new EnumMap<>(ContainerList.class);
     for (ContainerList list : ContainerList.values()) {
       lists.put(list, Plan.forList(rules, list));
     }
     return new KindPlan(
         podSpecs,
-        plan.rulesFor(Level.RESOURCE, name, known),
-        plan.rulesFor(Level.POD, name, known),
+        plan.rulesFor(Level.RESOURCE, name, named),
+        plan.rulesFor(Level.POD, name, named),
         lists);
   }
 

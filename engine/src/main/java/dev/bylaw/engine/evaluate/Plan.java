@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
  *
- * @param kinds the kinds of the version of Kubernetes that the policy was checked against
+ * @param kinds the kinds of the schema that the policy was checked against
  * @param patterns the regular expressions of the rules, compiled
  * @param needsInventory whether a rule looks at other objects than its own, so that all input must
  *     be known before any is judged
@@ -23,16 +23,19 @@ public record Plan(
     Map<String, Pattern> patterns,
     boolean needsInventory) {
 
-  /** The rules for one subject of one kind, in the order of the policy. */
-  List<CheckedRule> rulesFor(Subject.Level level, String kind, boolean known) {
+  /**
+   * The rules for one subject of one kind, in the order of the policy.
+   *
+   * @param named whether a rule that has the kind's name means it
+   */
+  List<CheckedRule> rulesFor(Subject.Level level, String kind, boolean named) {
     return policy.rules().stream()
-        .filter(rule -> rule.subject().level() == level && covers(rule.subject(), kind, known))
+        .filter(rule -> rule.subject().level() == level && covers(rule.subject(), kind, named))
         .toList();
   }
 
-  /** A kind of somebody else's API group is not the kind that the rule's author named. */
-  private static boolean covers(Subject subject, String kind, boolean known) {
-    return subject.kinds().isEmpty() || (known && subject.kinds().contains(kind));
+  private static boolean covers(Subject subject, String kind, boolean named) {
+    return subject.kinds().isEmpty() || (named && subject.kinds().contains(kind));
   }
 
   static List<CheckedRule> forList(List<CheckedRule> rules, ContainerList list) {

@@ -2,6 +2,8 @@ package dev.bylaw.engine.evaluate;
 
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.policy.Subject.ContainerList;
+import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,17 +20,20 @@ final class PodSpecs {
   }
 
   /**
-   * Where the schema says that Pod specs are; where it does not know the kind, wherever something
-   * looks like one.
+   * Where the schema says that Pod specs are; where it cannot know them all, wherever something
+   * looks like one, too.
    */
-  static List<Frame.PodSpec> of(
-      Resource resource, @Nullable List<List<String>> paths, Complaints complaints) {
+  static List<Frame.PodSpec> of(Resource resource, PodSpecPaths kinds, Complaints complaints) {
+    List<List<String>> paths = kinds.podSpecs(resource.apiVersion(), resource.kind());
     PodSpecs specs = new PodSpecs(complaints);
     Location root = Locator.ofResource(resource);
-    if (paths == null) {
+    if (paths != null) {
+      for (List<String> path : paths) {
+        specs.follow(path, 0, resource.root(), root, resource.root(), root);
+      }
+    }
+    if (paths == null || kinds.mayHaveMore(resource.apiVersion(), resource.kind())) {
       specs.search(resource.root(), resource.root(), root, new ArrayDeque<>());
-    } else {
-      paths.forEach(path -> specs.follow(path, 0, resource.root(), root, resource.root(), root));
     }
     return specs.found;
   }
@@ -109,13 +114,21 @@ final class PodSpecs {
       }
       at = step instanceof Integer index ? at.item(index) : at.field(step.toString());
     }
-    found.add(new Frame.PodSpec(spec, at, holder, holderAt));
+    String path = at.path();
+    if (found.stream().noneMatch(pod -> pod.at().path().equals(path))) {
+      found.add(new Frame.PodSpec(spec, at, holder, holderAt));
+    }
   }
 
   private static boolean looksLikePodSpec(Node.Mapping mapping) {
-    return mapping.get("containers") instanceof Node.Sequence containers
-        && containers.items().stream()
-            .anyMatch(
-                item -> item instanceof Node.Mapping container && container.get("image") != null);
+    for (ContainerList list : ContainerList.values()) {
+      if (mapping.get(list.field()) instanceof Node.Sequence containers
+          && containers.items().stream()
+              .anyMatch(item ->
+                  item instanceof Node.Mapping container && container.get("image") != null)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -33,7 +33,7 @@ final class Search {
         _ ->
             names.stream()
                 .flatMap(name -> inventory.ofKind(name).stream())
-                .filter(object -> kinds.podSpecs(object.apiVersion(), object.kind()) != null)
+                .filter(object -> kinds.isNamed(object.apiVersion(), object.kind()))
                 .map(object -> new Found(object, object.root(), Locator.ofResource(object)))
                 .toList());
   }
@@ -48,8 +48,7 @@ final class Search {
 
   /** What is wrong in an object is said when that object is judged, and not here. */
   private List<Found> podsIn(Resource object) {
-    return PodSpecs.of(object, kinds.podSpecs(object.apiVersion(), object.kind()), new Complaints())
-        .stream()
+    return PodSpecs.of(object, kinds, new Complaints()).stream()
         .map(pod -> new Found(object, pod.holder(), pod.holderAt()))
         .toList();
   }

@@ -47,8 +47,8 @@ final class BuiltInType implements ObjectType {
     return false;
   }
 
-  /** The fields that tell apart the elements of a list; empty if there are none. */
-  List<String> listKeys(String field) {
+  @Override
+  public List<String> listKeys(String field) {
     Map<String, List<String>> known = keys;
     if (known == null) {
       decode();

@@ -70,6 +70,6 @@ final class KindTable {
     for (int i = 0; i < count; i++) {
       podSpecs.add(index.strings(in));
     }
-    return new ResourceKind(group, version, kind, namespaced, type, podSpecs);
+    return new ResourceKind(group, version, kind, namespaced, type, podSpecs, false);
   }
 }

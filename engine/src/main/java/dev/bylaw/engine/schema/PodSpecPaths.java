@@ -3,7 +3,7 @@ package dev.bylaw.engine.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that an evaluation asks of a Kubernetes version: which kinds there are, and their Pods. */
+/** All that an evaluation asks of a schema: which kinds there are, and their Pods. */
 public interface PodSpecPaths {
   /**
    * The ways from an object of a kind to every Pod spec in it, as {@link ResourceKind#podSpecs}.
@@ -11,4 +11,20 @@ public interface PodSpecPaths {
    * @return null if there is no such kind; empty if it has no Pod spec
    */
   @Nullable List<List<String>> podSpecs(String apiVersion, String kind);
+
+  /**
+   * Whether Pod specs may stand in other places as well, as in a custom kind: its definition may be
+   * older than the object, or leave parts of it open.
+   */
+  default boolean mayHaveMore(String apiVersion, String kind) {
+    return false;
+  }
+
+  /**
+   * Whether a rule that names a kind means this one. A name that Kubernetes has itself is never
+   * that of somebody else's API group.
+   */
+  default boolean isNamed(String apiVersion, String kind) {
+    return podSpecs(apiVersion, kind) != null;
+  }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param podSpecs the ways from the object to every Pod spec in it, as field names; {@code []}
  *     stands for any element of a list, {@code {}} for any value of a map. Empty for a kind without
  *     one, and for a typed list such as PodList: its items are objects of their own.
+ * @param open whether Pod specs may stand in other places too, because the schema of a custom kind
+ *     leaves parts of it open
  */
 public record ResourceKind(
     String group,
@@ -20,10 +22,16 @@ public record ResourceKind(
     String kind,
     boolean namespaced,
     ObjectType type,
-    List<List<String>> podSpecs) {
+    List<List<String>> podSpecs,
+    boolean open) {
 
   public ResourceKind {
     podSpecs = List.copyOf(podSpecs);
+  }
+
+  /** Whether its objects may hold a Pod spec. */
+  public boolean mayHavePods() {
+    return open || !podSpecs.isEmpty();
   }
 
   /** As a manifest has it: {@code v1} or {@code apps/v1}. */

@@ -2,9 +2,11 @@ package dev.bylaw.engine.schema;
 
 import dev.bylaw.engine.type.ObjectType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class Schema implements PodSpecPaths {
   private final TypeTable types;
   private final KindTable kinds;
   private final Documentation documentation;
+  private final Map<String, List<ResourceKind>> custom;
 
   private Schema(KubernetesVersion version) {
     this.version = version;
@@ -31,6 +34,15 @@ public final class Schema implements PodSpecPaths {
     types = new TypeTable(index, in);
     kinds = new KindTable(types, in);
     documentation = new Documentation(types, number);
+    custom = Map.of();
+  }
+
+  private Schema(Schema builtIn, Map<String, List<ResourceKind>> custom) {
+    version = builtIn.version;
+    types = builtIn.types;
+    kinds = builtIn.kinds;
+    documentation = builtIn.documentation;
+    this.custom = custom;
   }
 
   private static int number(KubernetesVersion version, SchemaIndex index) {
@@ -54,6 +66,24 @@ public final class Schema implements PodSpecPaths {
     return schema;
   }
 
+  /**
+   * This schema and custom kinds. A kind that is there already stays as it is, be it one of
+   * Kubernetes or one that comes earlier in the list.
+   */
+  public Schema with(List<ResourceKind> customKinds) {
+    Map<String, List<ResourceKind>> all = new TreeMap<>();
+    custom.forEach((name, named) -> all.put(name, new ArrayList<>(named)));
+    for (ResourceKind kind : customKinds) {
+      List<ResourceKind> named = all.computeIfAbsent(kind.kind(), _ -> new ArrayList<>());
+      if (kind(kind.apiVersion(), kind.kind()) == null
+          && named.stream().noneMatch(other -> other.apiVersion().equals(kind.apiVersion()))) {
+        named.add(kind);
+      }
+    }
+    all.values().forEach(named -> named.sort(StableFirst.ORDER));
+    return new Schema(this, all);
+  }
+
   public KubernetesVersion version() {
     return version;
   }
@@ -64,7 +94,12 @@ public final class Schema implements PodSpecPaths {
    * @return null if this version has none
    */
   public @Nullable ResourceKind kind(String apiVersion, String kind) {
-    for (ResourceKind candidate : kindsNamed(kind)) {
+    ResourceKind builtIn = among(builtInNamed(kind), apiVersion);
+    return builtIn != null ? builtIn : among(custom.getOrDefault(kind, List.of()), apiVersion);
+  }
+
+  private static @Nullable ResourceKind among(List<ResourceKind> named, String apiVersion) {
+    for (ResourceKind candidate : named) {
       if (candidate.apiVersion().equals(apiVersion)) {
         return candidate;
       }
@@ -78,11 +113,30 @@ public final class Schema implements PodSpecPaths {
     return known == null ? null : known.podSpecs();
   }
 
+  @Override
+  public boolean mayHaveMore(String apiVersion, String kind) {
+    return among(custom.getOrDefault(kind, List.of()), apiVersion) != null;
+  }
+
+  @Override
+  public boolean isNamed(String apiVersion, String kind) {
+    return among(kindsNamed(kind), apiVersion) != null;
+  }
+
   /**
-   * The kinds of this name in all groups and versions, best first: stable before beta before alpha,
-   * then newer before older, then by group with the core group first. Empty if there is none.
+   * The kinds that a rule means by this name, in all groups and versions, best first: stable before
+   * beta before alpha, then newer before older, then by group with the core group first. Empty if
+   * there is none.
+   *
+   * <p>Custom kinds only if Kubernetes has none of the name: who writes {@code Service} does not
+   * mean that of somebody else's API group.
    */
   public List<ResourceKind> kindsNamed(String kind) {
+    List<ResourceKind> builtIn = builtInNamed(kind);
+    return builtIn.isEmpty() ? custom.getOrDefault(kind, List.of()) : builtIn;
+  }
+
+  private List<ResourceKind> builtInNamed(String kind) {
     List<ResourceKind> named = new ArrayList<>();
     for (int row = kinds.find(kind); row < kinds.size() && kinds.name(row).equals(kind); row++) {
       named.add(kinds.get(row));
@@ -90,7 +144,7 @@ public final class Schema implements PodSpecPaths {
     return named;
   }
 
-  /** All kinds, by name, each name in the order of {@link #kindsNamed}. */
+  /** All kinds of Kubernetes itself, by name, each name in the order of {@link #kindsNamed}. */
   public List<ResourceKind> kinds() {
     List<ResourceKind> all = new ArrayList<>(kinds.size());
     for (int row = 0; row < kinds.size(); row++) {
@@ -108,6 +162,8 @@ public final class Schema implements PodSpecPaths {
         names.add(name);
       }
     }
+    custom.keySet().stream().filter(name -> builtInNamed(name).isEmpty()).forEach(names::add);
+    Collections.sort(names);
     return names;
   }
 
@@ -174,17 +230,6 @@ public final class Schema implements PodSpecPaths {
       throw new IllegalStateException("The index lacks " + name);
     }
     return type;
-  }
-
-  /**
-   * The fields by which the API server tells apart the elements of a list ({@code
-   * x-kubernetes-list-map-keys}): {@code name} for {@code containers}, {@code containerPort} and
-   * {@code protocol} for {@code ports}.
-   *
-   * @return empty if the field is no such list
-   */
-  public List<String> listKeys(ObjectType owner, String field) {
-    return owner instanceof BuiltInType type ? type.listKeys(field) : List.of();
   }
 
   /** What the Kubernetes API says about types and fields; read when it is first asked. */

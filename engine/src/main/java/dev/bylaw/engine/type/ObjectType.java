@@ -1,5 +1,6 @@
 package dev.bylaw.engine.type;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ public non-sealed interface ObjectType extends Type {
    * x-kubernetes-preserve-unknown-fields} says.
    */
   boolean open();
+
+  /**
+   * The fields by which the API server tells apart the elements of a list ({@code
+   * x-kubernetes-list-map-keys}): {@code name} for {@code containers}, {@code containerPort} and
+   * {@code protocol} for {@code ports}.
+   *
+   * @return empty if the field is no such list
+   */
+  default List<String> listKeys(String field) {
+    return List.of();
+  }
 
   default @Nullable Field field(String name) {
     return fields().get(name);

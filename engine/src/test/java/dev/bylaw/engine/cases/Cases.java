@@ -3,9 +3,17 @@ package dev.bylaw.engine.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.engine.check.Compiler;
+import dev.bylaw.engine.manifest.Limits;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.manifest.ManifestReader;
+import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.schema.KubernetesVersion;
+import dev.bylaw.engine.schema.ResourceKind;
 import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.schema.custom.DefinitionCode;
+import dev.bylaw.engine.schema.custom.DefinitionReader;
+import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
@@ -41,8 +49,36 @@ final class Cases {
     }
   }
 
-  static Staged<CheckedPolicy> compile(List<Source> sources) throws IOException {
-    return Compiler.compile(sources, library(), SCHEMA);
+  static Staged<CheckedPolicy> compile(List<Source> sources, Schema schema) throws IOException {
+    return Compiler.compile(sources, library(), schema);
+  }
+
+  /** With the custom kinds that a file beside a case defines, if there is one. */
+  static Schema schema(Path definitions) throws IOException {
+    List<ResourceKind> kinds = new ArrayList<>();
+    if (Files.exists(definitions)) {
+      Staged<List<ResourceKind>> read = definitions(definitions);
+      assertThat(read.diagnostics()).isEmpty();
+      kinds.addAll(read.result());
+    }
+    return SCHEMA.with(kinds);
+  }
+
+  static Staged<List<ResourceKind>> definitions(Path file) throws IOException {
+    DefinitionReader reader = new DefinitionReader(SCHEMA, DefinitionCode.BROKEN_DEFINITION);
+    List<ResourceKind> kinds = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Manifest manifest :
+        new ManifestReader(Limits.DEFAULT)
+            .read(file.getFileName().toString(), Files.readString(file))) {
+      for (Resource resource : manifest.resources()) {
+        assertThat(DefinitionReader.isDefinition(resource)).as("a definition").isTrue();
+        Staged<List<ResourceKind>> one = reader.read(resource);
+        kinds.addAll(one.result());
+        diagnostics.addAll(one.diagnostics());
+      }
+    }
+    return new Staged<>(kinds, diagnostics);
   }
 
   /** {@code library/NAME.bylaw} is what {@code use std/NAME} finds. */

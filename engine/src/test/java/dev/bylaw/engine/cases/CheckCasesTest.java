@@ -3,6 +3,7 @@ package dev.bylaw.engine.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each {@code src/test/cases/check/TOPIC/CASE.bylaw} is a test: what the compiler understood, or
  * the errors that it gives, stand in {@code CASE.approved.txt}. A new case is a new input file; run
- * with {@code -Dapprove} and read the difference.
+ * with {@code -Dapprove} and read the difference. Custom kinds of a topic stand in its {@code
+ * definitions.yaml}.
  */
 class CheckCasesTest {
   private static final Path CHECK = Cases.CASES.resolve("check");
@@ -33,11 +35,12 @@ class CheckCasesTest {
 
   private static void check(Path input) throws IOException {
     List<Source> sources = Cases.sources(input);
-    Staged<CheckedPolicy> staged = Cases.compile(sources);
+    Schema schema = Cases.schema(input.resolveSibling("definitions.yaml"));
+    Staged<CheckedPolicy> staged = Cases.compile(sources, schema);
     String output =
         staged.diagnostics().isEmpty()
             ? PolicyText.of(staged.result())
-            : ErrorText.of(sources, staged.diagnostics());
+            : ErrorText.of(sources, staged.diagnostics(), schema);
     String name = input.getFileName().toString().replace(".bylaw", ".approved");
     Cases.verify(output, new CaseNamer(Cases.folderOf(input), name));
   }

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.cases;
 
+import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Diagnostic.Edit;
 import dev.bylaw.grammar.Diagnostic.Fix;
@@ -17,16 +18,19 @@ import java.util.List;
 final class ErrorText {
   private final List<Source> sources;
   private final List<Diagnostic> all;
+  private final Schema schema;
   private final StringBuilder out = new StringBuilder();
 
-  private ErrorText(List<Source> sources, List<Diagnostic> all) {
+  private ErrorText(List<Source> sources, List<Diagnostic> all, Schema schema) {
+    this.schema = schema;
     this.sources = sources;
     this.all = all;
   }
 
   /** Without the sources no fix is tried. */
-  static String of(List<Source> sources, List<Diagnostic> diagnostics) throws IOException {
-    ErrorText text = new ErrorText(sources, diagnostics);
+  static String of(List<Source> sources, List<Diagnostic> diagnostics, Schema schema)
+      throws IOException {
+    ErrorText text = new ErrorText(sources, diagnostics, schema);
     for (Diagnostic diagnostic : diagnostics) {
       text.diagnostic(diagnostic);
     }
@@ -79,7 +83,7 @@ final class ErrorText {
     }
     List<Source> after = new ArrayList<>(sources);
     after.set(sources.indexOf(source), mended);
-    for (Diagnostic left : Cases.compile(after).diagnostics()) {
+    for (Diagnostic left : Cases.compile(after, schema).diagnostics()) {
       boolean known =
           all.stream()
               .anyMatch(d ->

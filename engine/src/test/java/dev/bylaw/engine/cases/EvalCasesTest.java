@@ -10,6 +10,7 @@ import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each folder {@code src/test/cases/eval/TOPIC/CASE} is a test: what its {@code policy.bylaw} finds
  * in its {@code manifest.yaml} (or {@code .json}, or {@code manifest-….yaml}) stands in {@code
- * approved.txt}. A new case is a new folder; run with {@code -Dapprove} and read the difference.
+ * approved.txt}. Custom kinds stand in {@code definitions.yaml}. A new case is a new folder; run
+ * with {@code -Dapprove} and read the difference.
  */
 class EvalCasesTest {
   private static final Path EVAL = Cases.CASES.resolve("eval");
@@ -63,9 +65,11 @@ class EvalCasesTest {
   }
 
   private static void check(Path folder) throws IOException {
-    Staged<CheckedPolicy> policy = Cases.compile(Cases.sources(folder.resolve("policy.bylaw")));
+    Schema schema = Cases.schema(folder.resolve("definitions.yaml"));
+    Staged<CheckedPolicy> policy =
+        Cases.compile(Cases.sources(folder.resolve("policy.bylaw")), schema);
     assertThat(policy.diagnostics()).as("the policy compiles").isEmpty();
-    Plan plan = Planner.plan(policy.result(), Cases.SCHEMA);
+    Plan plan = Planner.plan(policy.result(), schema);
     List<Manifest> manifests = read(folder);
     assertThat(manifests).as("no manifest").isNotEmpty();
     Inventory inventory = new Inventory();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class ExampleCasesTest {
   }
 
   private static void check(Path input) throws IOException {
-    CheckedPolicy policy = compile(input);
+    CheckedPolicy policy = compile(input, Cases.SCHEMA);
     StringBuilder output = new StringBuilder();
     for (CheckedRule rule : policy.rules()) {
       ExampleSearch.Examples examples = new ExampleSearch(Cases.SCHEMA).of(rule, policy.accesses());
@@ -61,8 +62,8 @@ class ExampleCasesTest {
     return manifest == null ? "nothing that was found\n" : manifest;
   }
 
-  private static CheckedPolicy compile(Path input) throws IOException {
-    Staged<CheckedPolicy> policy = Cases.compile(Cases.sources(input));
+  private static CheckedPolicy compile(Path input, Schema schema) throws IOException {
+    Staged<CheckedPolicy> policy = Cases.compile(Cases.sources(input), schema);
     assertThat(policy.diagnostics().stream().filter(Diagnostic::isError)).as("%s", input).isEmpty();
     return policy.result();
   }
@@ -80,10 +81,10 @@ class ExampleCasesTest {
   void rulesOfEverySortHaveBothExamples() throws IOException {
     List<String> missed = new ArrayList<>();
     for (Path policyFile : Cases.files(Cases.CASES.resolve("eval"), "policy.bylaw")) {
-      CheckedPolicy policy = compile(policyFile);
+      Schema schema = Cases.schema(policyFile.resolveSibling("definitions.yaml"));
+      CheckedPolicy policy = compile(policyFile, schema);
       for (CheckedRule rule : policy.rules()) {
-        ExampleSearch.Examples examples =
-            new ExampleSearch(Cases.SCHEMA).of(rule, policy.accesses());
+        ExampleSearch.Examples examples = new ExampleSearch(schema).of(rule, policy.accesses());
         if (examples.violating() == null || examples.passing() == null) {
           missed.add(Cases.folderOf(policyFile).getFileName() + ": " + rule.id());
         }

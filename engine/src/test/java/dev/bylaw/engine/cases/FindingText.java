@@ -21,7 +21,7 @@ final class FindingText {
     for (Resource resource : manifest.resources()) {
       text.resource(resource, evaluation.findings());
     }
-    text.out.append(ErrorText.of(List.of(), manifest.diagnostics()));
+    text.out.append(ErrorText.of(List.of(), manifest.diagnostics(), Cases.SCHEMA));
     for (String kind : evaluation.unknownKinds()) {
       text.out.append("unknown kind ").append(kind).append("\n\n");
     }

@@ -52,7 +52,7 @@ class TablesTest {
     assertThat(owners).isNotEmpty();
     for (ObjectType owner : owners) {
       ObjectType.Field field = Objects.requireNonNull(owner.field(row.get(1)));
-      assertThat(SCHEMA.listKeys(owner, row.get(1))).isEqualTo(keys);
+      assertThat(owner.listKeys(row.get(1))).isEqualTo(keys);
       assertThat(field.type()).isInstanceOf(Type.ListType.class);
       ObjectType element = (ObjectType) ((Type.ListType) field.type()).element();
       assertThat(element.fields()).containsKeys(keys.toArray(String[]::new));
@@ -61,9 +61,9 @@ class TablesTest {
 
   @Test
   void otherListsHaveNoKeys() {
-    assertThat(SCHEMA.listKeys(SCHEMA.podSpec(), "tolerations")).isEmpty();
-    assertThat(SCHEMA.listKeys(SCHEMA.podSpec(), "hostNetwork")).isEmpty();
-    assertThat(SCHEMA.listKeys(SCHEMA.podSpec(), "nothing")).isEmpty();
+    assertThat(SCHEMA.podSpec().listKeys("tolerations")).isEmpty();
+    assertThat(SCHEMA.podSpec().listKeys("hostNetwork")).isEmpty();
+    assertThat(SCHEMA.podSpec().listKeys("nothing")).isEmpty();
   }
 
   private static List<ObjectType> owners(List<String> row) {
