@@ -1,6 +1,8 @@
 package dev.bylaw.grammar;
 
 import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Template;
+import java.util.List;
 
 /** Shows an expression, one part a line. */
 final class ExprPrinter {
@@ -27,7 +29,8 @@ final class ExprPrinter {
       }
       case Expr.Quantified quantified -> {
         String word = quantified.quantifier().name();
-        out.line(indent, start + "quantifier " + word + " " + quantified.variable().text());
+        String key = quantified.key() == null ? "" : quantified.key().text() + ", ";
+        out.line(indent, start + "quantifier " + word + " " + key + quantified.variable().text());
         print(indent + 1, "in", quantified.list());
         if (quantified.where() != null) {
           print(indent + 1, "where", quantified.where());
@@ -50,6 +53,10 @@ final class ExprPrinter {
         out.line(indent, start + "is " + (presence.absent() ? "absent" : "present"));
         print(indent + 1, "", presence.operand());
       }
+      case Expr.Known known -> {
+        out.line(indent, start + "is " + (known.known() ? "known" : "unknown"));
+        print(indent + 1, "", known.operand());
+      }
       case Expr.Default fallback -> {
         out.line(indent, start + "default");
         print(indent + 1, "", fallback.operand());
@@ -64,6 +71,11 @@ final class ExprPrinter {
         print(indent + 1, "", exactly.operand());
       }
       case Expr.Path path -> path(indent, start, path);
+      case Expr.Part part -> {
+        out.line(indent, start + "part " + steps(part.steps()));
+        print(indent + 1, "", part.of().inner());
+        keys(indent, part.steps());
+      }
       case Expr.Parenthesized parenthesized -> {
         out.line(indent, start + "( )");
         print(indent + 1, "", parenthesized.inner());
@@ -84,18 +96,38 @@ final class ExprPrinter {
   }
 
   private void path(int indent, String start, Expr.Path path) {
-    StringBuilder text = new StringBuilder(start);
-    text.append(path.unchecked() ? "unchecked path " : "path ").append(path.first().text());
-    for (Expr.Step step : path.steps()) {
+    String unchecked = path.unchecked() ? "unchecked path " : "path ";
+    out.line(indent, start + unchecked + path.first().text() + steps(path.steps()));
+    keys(indent, path.steps());
+  }
+
+  private static String steps(List<Expr.Step> steps) {
+    StringBuilder text = new StringBuilder();
+    for (Expr.Step step : steps) {
       switch (step) {
         case Expr.Step.Field field -> text.append('.').append(field.name().text());
         case Expr.Step.Index _ -> text.append("[#]");
+        case Expr.Step.ComputedKey _ -> text.append("[{#}]");
       }
     }
-    out.line(indent, text.toString());
-    for (Expr.Step step : path.steps()) {
-      if (step instanceof Expr.Step.Index index) {
-        print(indent + 1, "#", index.key());
+    return text.toString();
+  }
+
+  private void keys(int indent, List<Expr.Step> steps) {
+    for (Expr.Step step : steps) {
+      switch (step) {
+        case Expr.Step.Field _ -> {}
+        case Expr.Step.Index index -> print(indent + 1, "#", index.key());
+        case Expr.Step.ComputedKey computed -> template(indent + 1, computed.key());
+      }
+    }
+  }
+
+  void template(int indent, Template template) {
+    for (Template.Part part : template.parts()) {
+      switch (part) {
+        case Template.Part.Literal literal -> out.line(indent, TreePrinter.quoted(literal.text()));
+        case Template.Part.Placeholder placeholder -> print(indent, "", placeholder.value());
       }
     }
   }

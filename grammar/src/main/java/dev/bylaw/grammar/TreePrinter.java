@@ -102,12 +102,7 @@ public final class TreePrinter {
 
   private void message(Template message) {
     line(1, "message");
-    for (Template.Part part : message.parts()) {
-      switch (part) {
-        case Template.Part.Literal literal -> line(2, quoted(literal.text()));
-        case Template.Part.Placeholder placeholder -> exprs.print(2, "", placeholder.value());
-      }
-    }
+    exprs.template(2, message);
   }
 
   private void fix(Rule.FixAction fix) {

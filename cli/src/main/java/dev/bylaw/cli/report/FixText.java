@@ -40,6 +40,7 @@ final class FixText {
           }
           path.append(field.name());
         }
+        case Access.Step.ComputedKey _ -> path.append("[…]");
         case Access.Step.Item item -> path.append('[').append(item.index()).append(']');
         case Access.Step.ImagePart _ -> {}
       }

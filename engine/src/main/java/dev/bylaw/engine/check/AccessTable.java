@@ -37,6 +37,7 @@ final class AccessTable {
   private static Object keyOf(Step step) {
     return switch (step) {
       case Step.Field field -> field.name();
+      case Step.ComputedKey computed -> computed;
       case Step.Item item -> item.index();
       case Step.ImagePart part -> part.part();
     };

@@ -31,6 +31,9 @@ final class Comparisons {
           ? Comparison.INT_OR_STRING
           : null;
     }
+    if (isPair(one, other, Comparison.HOST, Comparison.TEXT)) {
+      return Comparison.HOST;
+    }
     return isPair(one, other, Comparison.IMAGE, Comparison.TEXT) ? Comparison.IMAGE : null;
   }
 
@@ -54,6 +57,8 @@ final class Comparisons {
       case Scalar scalar ->
           switch (scalar) {
             case BOOLEAN -> Comparison.BOOLEAN;
+            case HOST -> Comparison.HOST;
+            case REGEX -> null;
             case INTEGER, NUMBER -> Comparison.NUMBER;
             case STRING, BYTES, ANY -> Comparison.TEXT;
             case INT_OR_STRING -> Comparison.INT_OR_STRING;
@@ -69,7 +74,7 @@ final class Comparisons {
   static boolean isOrdered(Comparison comparison) {
     return switch (comparison) {
       case NUMBER, QUANTITY, DURATION, DATE -> true;
-      case BOOLEAN, TEXT, INT_OR_STRING, IMAGE -> false;
+      case BOOLEAN, TEXT, INT_OR_STRING, IMAGE, HOST -> false;
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import dev.bylaw.grammar.tree.Expr.Quantifier;
+import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.Rule;
 import dev.bylaw.grammar.tree.RuleTest;
 import dev.bylaw.grammar.tree.Waiver;
@@ -73,6 +74,7 @@ final class Conditions {
       case Expr.Quantified quantified -> quantified(quantified, setting);
       case Expr.Exists exists -> exists(exists, setting);
       case Expr.Presence presence -> presence(presence, setting);
+      case Expr.Known known -> operators.known(known, setting);
       case Expr.Binary binary -> binary(binary, setting);
       case Expr.Path path when path.isWord() && isWordOfPack(path, setting.scope()) ->
           word(path, setting);
@@ -83,6 +85,7 @@ final class Conditions {
       }
       case Expr.Path _,
           Expr.Default _,
+          Expr.Part _,
           Expr.Count _,
           Expr.Exactly _,
           Expr.ListLiteral _,
@@ -175,15 +178,20 @@ final class Conditions {
 
   private Condition quantified(Expr.Quantified quantified, Setting setting) {
     List<Value> lists = lists(quantified.list(), setting.scope());
-    Type element = lists.isEmpty() ? null : element(lists.getFirst(), quantified.list());
+    String key = quantified.key() == null ? null : quantified.key().text();
+    Type element = lists.isEmpty() ? null : element(lists.getFirst(), quantified);
     if (element == null) {
       return unknown(quantified.span());
     }
     Quantifier quantifier = quantified.quantifier();
-    Scope.Variable variable =
-        variable(
-            quantified.variable(), setting.scope(), List.of(new Scope.Alternative("", element)));
-    Setting inner = setting.in(setting.scope().with(variable));
+    String name = quantified.variable().text();
+    refuseTaken(quantified.variable(), setting.scope());
+    if (quantified.key() != null) {
+      refuseTaken(quantified.key(), setting.scope());
+      refuseTwice(quantified.key(), quantified.variable());
+    }
+    int index = setting.scope().nextIndex();
+    Setting inner = setting.in(setting.scope().with(Scope.Variable.of(index, key, name, element)));
     Condition where =
         quantified.where() == null
             ? null
@@ -195,13 +203,7 @@ final class Conditions {
     for (Value list : lists) {
       each.add(
           new Condition.Quantified(
-              quantifier,
-              variable.index(),
-              variable.name(),
-              list,
-              where,
-              condition,
-              quantified.span()));
+              quantifier, index, key, name, list, where, condition, quantified.span()));
     }
     if (each.size() == 1) {
       return each.getFirst();
@@ -220,36 +222,78 @@ final class Conditions {
     return list == null ? List.of() : List.of(list);
   }
 
-  /** The type of what a quantifier finds in a list, or null after saying why there is none. */
-  private @Nullable Type element(Value list, Expr expr) {
+  /**
+   * The type of what a quantifier finds in a list or a map, or null after saying why there is none.
+   */
+  private @Nullable Type element(Value list, Expr.Quantified quantified) {
     if (list instanceof Value.Items) {
       context
           .diagnostics()
           .error(
               CheckCode.NOT_A_LIST,
-              expr.span(),
+              quantified.list().span(),
               "a list that the rule itself puts together has no place in a manifest to point at",
               "write the condition for each value, with `or` or `and` between them");
       return null;
     }
-    if (list.type() instanceof Type.ListType(Type element)) {
-      return element;
+    Type element = Values.elementOf(list.type(), quantified.key() != null);
+    if (element == null) {
+      notACollection(quantified, list.type());
     }
-    if (list.type() == Scalar.ANY) {
-      return Scalar.ANY;
-    }
+    return element;
+  }
+
+  private void notACollection(Expr.Quantified quantified, Type type) {
+    String written = quantified.list().span().text();
+    String variable = quantified.variable().text();
+    boolean map = quantified.key() != null;
+    String word = word(quantified.quantifier());
     context
         .diagnostics()
         .error(
             CheckCode.NOT_A_LIST,
-            expr.span(),
-            "`" + expr.span().text() + "` is " + list.type().described() + ", not a list",
-            "name a list after `in`");
-    return null;
+            quantified.list().span(),
+            "`" + written + "` is " + type.described() + ", not a " + (map ? "map" : "list"),
+            type instanceof Type.MapType
+                ? "a map has keys and values, so name both: `"
+                    + word
+                    + " key, "
+                    + variable
+                    + " in "
+                    + written
+                    + ": …`"
+                : type instanceof Type.ListType
+                    ? "the items of a list have no keys: `"
+                        + word
+                        + " "
+                        + variable
+                        + " in "
+                        + written
+                        + ": …`"
+                    : "name a " + (map ? "map" : "list") + " after `in`");
   }
 
-  private Scope.Variable variable(
-      dev.bylaw.grammar.tree.Name name, Scope scope, List<Scope.Alternative> types) {
+  private static String word(Quantifier quantifier) {
+    return switch (quantifier) {
+      case ANY -> "any";
+      case ALL -> "all";
+      case NO -> "no";
+    };
+  }
+
+  private void refuseTwice(Name key, Name value) {
+    if (key.text().equals(value.text())) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.ALREADY_DEFINED,
+              value.span(),
+              "`" + value.text() + "` is already the variable of the key",
+              "give the value another name");
+    }
+  }
+
+  private void refuseTaken(Name name, Scope scope) {
     if (scope.variable(name.text()) != null) {
       context
           .diagnostics()
@@ -259,7 +303,6 @@ final class Conditions {
               "`" + name.text() + "` is already the variable of an outer quantifier",
               "give this variable another name");
     }
-    return new Scope.Variable(name.text(), scope.variables().size(), types);
   }
 
   private Condition exists(Expr.Exists exists, Setting setting) {
@@ -268,16 +311,20 @@ final class Conditions {
       return unknown(exists.span());
     }
     List<String> kinds = pods ? List.of() : List.of(exists.kind().text());
-    dev.bylaw.grammar.tree.Name name =
-        exists.variable() == null
-            ? new dev.bylaw.grammar.tree.Name("", exists.kind().span())
-            : exists.variable();
+    String name = exists.variable() == null ? "" : exists.variable().text();
+    if (exists.variable() != null) {
+      refuseTaken(exists.variable(), setting.scope());
+    }
     Scope.Variable variable =
-        variable(name, setting.scope(), pods ? paths.podTemplateTypes() : paths.kindTypes(kinds));
+        new Scope.Variable(
+            name,
+            setting.scope().nextIndex(),
+            false,
+            pods ? paths.podTemplateTypes() : paths.kindTypes(kinds));
     Condition where =
         exists.where() == null
             ? null
-            : condition(exists.where(), setting.in(setting.scope().with(variable)));
+            : condition(exists.where(), setting.in(setting.scope().with(List.of(variable))));
     return new Condition.Exists(kinds, variable.index(), variable.name(), where, exists.span());
   }
 
@@ -314,6 +361,8 @@ final class Conditions {
       case NOT_MATCHES -> negated(binary, setting, operators::matches);
       case FROM -> operators.from(binary, setting);
       case NOT_FROM -> negated(binary, setting, operators::from);
+      case UNDER -> operators.under(binary, setting);
+      case NOT_UNDER -> negated(binary, setting, operators::under);
       case CONTAINS, CONTAINS_ANY_OF, CONTAINS_ALL_OF, CONTAINS_ONLY ->
           operators.contains(binary, setting);
       case SELECTS -> operators.selects(binary, setting);

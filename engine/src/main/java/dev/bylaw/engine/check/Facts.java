@@ -38,6 +38,8 @@ record Facts(List<Access> present) {
       case Value.Read read -> mayBeAbsent(read.access());
       case Value.Default fallback ->
           mayBeAbsent(fallback.value()) && mayBeAbsent(fallback.fallback());
+      case Value.Part part ->
+          and(of(part.whole())).mayBeAbsent(part.part()) || mayBeAbsent(part.otherwise());
       case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
     };
   }
@@ -81,12 +83,15 @@ record Facts(List<Access> present) {
       case Condition.Like like -> of(like.value());
       case Condition.Matches matches -> of(matches.value());
       case Condition.From from -> of(from.image());
+      case Condition.Under under -> of(under.path()).and(of(under.roots()));
+      case Condition.KnownCapability is -> of(is.value());
       case Condition.Contains contains ->
           contains.operator() == dev.bylaw.grammar.tree.Expr.Operator.CONTAINS_ANY_OF
               ? of(contains.list())
               : NONE;
       case Condition.Selects _,
           Condition.ContainsCapability _,
+          Condition.SharesCapability _,
           Condition.Constant _,
           Condition.Absent _,
           Condition.Quantified _,
@@ -110,6 +115,9 @@ record Facts(List<Access> present) {
           Condition.Like _,
           Condition.Matches _,
           Condition.From _,
+          Condition.Under _,
+          Condition.SharesCapability _,
+          Condition.KnownCapability _,
           Condition.Contains _,
           Condition.Selects _,
           Condition.ContainsCapability _,

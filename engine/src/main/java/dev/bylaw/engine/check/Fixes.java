@@ -1,6 +1,7 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.CheckedRule.CheckedFix;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
@@ -84,7 +85,9 @@ final class Fixes {
           "write `remove matched from " + remove.path().span().text() + "`");
       return null;
     }
-    if (!(path.type() instanceof Type.ListType) || !Messages.hasElements(condition, broken)) {
+    boolean collection =
+        path.type() instanceof Type.ListType || path.type() instanceof Type.MapType;
+    if (!collection || !Messages.hasElements(condition, broken)) {
       bad(
           remove.what(),
           "no element of `" + remove.path().span().text() + "` breaks this rule by itself",
@@ -97,6 +100,10 @@ final class Fixes {
   private Value.@Nullable Read path(Expr expr, Scope scope) {
     Value value = values.value(expr, scope, null);
     if (value instanceof Value.Read read) {
+      if (read.access().steps().stream().anyMatch(Access.Step.ComputedKey.class::isInstance)) {
+        bad(expr, "a fix edits a path that is written out", "name the key without placeholders");
+        return null;
+      }
       return read;
     }
     if (value != null) {

@@ -1,5 +1,7 @@
 package dev.bylaw.engine.check;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
@@ -31,6 +33,7 @@ final class Literals {
   static @Nullable Type naturalType(Expr expr) {
     return switch (expr) {
       case Expr.StringLiteral _, Expr.Exactly _ -> Scalar.STRING;
+      case Expr.RegexLiteral _ -> Scalar.REGEX;
       case Expr.BooleanLiteral _ -> Scalar.BOOLEAN;
       case Expr.DateLiteral _ -> Scalar.DATE;
       case Expr.NumberLiteral number ->
@@ -48,11 +51,12 @@ final class Literals {
           Expr.Exists _,
           Expr.Binary _,
           Expr.Presence _,
+          Expr.Known _,
+          Expr.Part _,
           Expr.Default _,
           Expr.Count _,
           Expr.Path _,
           Expr.Parenthesized _,
-          Expr.RegexLiteral _,
           Expr.Missing _ ->
           null;
     };
@@ -66,11 +70,11 @@ final class Literals {
       case Type.EnumType type -> enumValue(text, type, span);
       case Scalar scalar ->
           switch (scalar) {
-            case STRING, INT_OR_STRING, DATE_TIME, BYTES, ANY ->
+            case STRING, INT_OR_STRING, DATE_TIME, BYTES, HOST, ANY ->
                 new Value.Constant(new Node.Text(text, span), Scalar.STRING, span);
             case IMAGE -> image(text, span);
             case CAPABILITY, ADDED_CAPABILITY, DROPPED_CAPABILITY -> capability(text, span);
-            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE ->
+            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE, REGEX ->
                 incomparable(expected, Scalar.STRING, span);
           };
       case Type.QuantityType _,
@@ -79,6 +83,34 @@ final class Literals {
           dev.bylaw.engine.type.ObjectType _ ->
           incomparable(expected, Scalar.STRING, span);
     };
+  }
+
+  /** A regular expression, where one is expected or nothing is. */
+  @Nullable Value regex(Expr.RegexLiteral regex, @Nullable Type expected) {
+    if (expected != null && expected != Scalar.REGEX) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              regex.span(),
+              "a regular expression is compared by `matches` alone",
+              "compare with `matches /…/`");
+      return null;
+    }
+    try {
+      Pattern.compile(regex.pattern());
+    } catch (PatternSyntaxException e) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_REGEX,
+              regex.span(),
+              "RE2 does not accept this regular expression: " + e.getDescription(),
+              "RE2 has no look-around and no back-references");
+      return null;
+    }
+    return new Value.Constant(
+        new Node.Text(regex.pattern(), regex.span()), Scalar.REGEX, regex.span());
   }
 
   private @Nullable Value image(String text, Span span) {
@@ -159,6 +191,8 @@ final class Literals {
                 BOOLEAN,
                 DURATION,
                 DATE,
+                HOST,
+                REGEX,
                 CAPABILITY,
                 ADDED_CAPABILITY,
                 DROPPED_CAPABILITY ->
@@ -307,6 +341,9 @@ final class Literals {
       return dimension == Type.Dimension.CPU
           ? "write an amount of cpu, for example 500m or 2"
           : "write an amount without `m`, for example 512Mi or 2Gi";
+    }
+    if (expected == Scalar.REGEX) {
+      return "write it between slashes: `matches /…/`";
     }
     if (found == Scalar.STRING
         && (expected == Scalar.INTEGER

@@ -5,6 +5,7 @@ import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.CheckedRule.Message;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
@@ -129,6 +130,7 @@ final class Messages {
   static boolean hasElements(Condition condition, boolean broken) {
     return switch (condition) {
       case Condition.ContainsCapability contains -> elements(contains.operator(), broken);
+      case Condition.SharesCapability shares -> elements(shares.operator(), broken);
       case Condition.Contains contains -> elements(contains.operator(), broken);
       case Condition.Quantified quantified -> broken == (quantified.quantifier() == Quantifier.ANY);
       case Condition.Not not -> hasElements(not.operand(), !broken);
@@ -148,6 +150,8 @@ final class Messages {
           Condition.Like _,
           Condition.Matches _,
           Condition.From _,
+          Condition.Under _,
+          Condition.KnownCapability _,
           Condition.Exists _,
           Condition.Selects _ ->
           false;
@@ -164,15 +168,13 @@ final class Messages {
    */
   private static Scope withVariables(Condition condition, boolean broken, Scope scope) {
     Condition.Quantified outer = breaking(condition, broken);
-    if (outer == null
-        || !(outer.list().type()
-            instanceof dev.bylaw.engine.type.Type.ListType(dev.bylaw.engine.type.Type element))) {
+    Type element =
+        outer == null ? null : Values.elementOf(outer.list().type(), outer.key() != null);
+    if (outer == null || element == null) {
       return scope;
     }
     Scope inner =
-        scope.with(
-            new Scope.Variable(
-                outer.name(), outer.variable(), List.of(new Scope.Alternative("", element))));
+        scope.with(Scope.Variable.of(outer.variable(), outer.key(), outer.name(), element));
     return withVariables(outer.condition(), outer.quantifier() != Quantifier.ALL, inner);
   }
 

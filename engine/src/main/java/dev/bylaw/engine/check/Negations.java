@@ -50,11 +50,20 @@ final class Negations {
       case Condition.Like like -> value(like.value(), known);
       case Condition.Matches matches -> value(matches.value(), known);
       case Condition.From from -> value(from.image(), known);
+      case Condition.KnownCapability is -> value(is.value(), known);
+      case Condition.Under under -> {
+        value(under.path(), known);
+        // An absent list is an empty one, as everywhere.
+        if (Values.isScalar(under.roots().type())) {
+          value(under.roots(), known);
+        }
+      }
       case Condition.Not _,
           Condition.Constant _,
           Condition.Absent _,
           Condition.Contains _,
           Condition.ContainsCapability _,
+          Condition.SharesCapability _,
           Condition.Quantified _,
           Condition.Exists _,
           Condition.Selects _ -> {}
@@ -65,7 +74,7 @@ final class Negations {
     if (!known.mayBeAbsent(value)) {
       return;
     }
-    if (value instanceof Value.Default) {
+    if (!(value instanceof Value.Read)) {
       context
           .diagnostics()
           .error(

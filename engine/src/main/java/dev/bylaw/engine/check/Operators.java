@@ -1,7 +1,5 @@
 package dev.bylaw.engine.check;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.bylaw.engine.capability.CapabilitySet;
 import dev.bylaw.engine.check.Conditions.Setting;
 import dev.bylaw.engine.manifest.Node;
@@ -14,10 +12,12 @@ import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.engine.value.ImagePattern;
+import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,47 +35,152 @@ final class Operators {
 
   Condition like(Expr.Binary binary, Setting setting) {
     Value text = text(binary, setting);
-    Value glob = values.value(binary.right(), setting.scope(), Scalar.STRING);
-    if (text == null || glob == null) {
+    List<String> globs = patterns(binary, setting, Scalar.STRING, "a pattern");
+    if (text == null || globs == null) {
       return Conditions.unknown(binary.span());
     }
-    String pattern = constantText(glob);
-    return pattern == null
-        ? notConstant(binary.right(), "a pattern")
-        : new Condition.Like(text, pattern, binary.span());
+    boolean host = text.type() == Scalar.HOST;
+    return anyOf(
+        globs,
+        glob -> new Condition.Like(text, host ? ImageReference.host(glob) : glob, binary.span()),
+        binary.span());
   }
 
   Condition matches(Expr.Binary binary, Setting setting) {
     Value text = text(binary, setting);
-    if (!(binary.right() instanceof Expr.RegexLiteral regex)) {
-      if (binary.right() instanceof Expr.Missing) {
-        context.diagnostics().gap();
-      } else {
-        context
-            .diagnostics()
-            .error(
-                CheckCode.BAD_REGEX,
-                binary.right().span(),
-                "expected a regular expression",
-                "write it between slashes: `matches /…/`");
-      }
+    List<String> regexes = patterns(binary, setting, Scalar.REGEX, "a regular expression");
+    if (text == null || regexes == null) {
       return Conditions.unknown(binary.span());
     }
-    try {
-      Pattern.compile(regex.pattern());
-    } catch (PatternSyntaxException e) {
+    boolean host = text.type() == Scalar.HOST;
+    return anyOf(
+        regexes,
+        regex -> new Condition.Matches(text, host ? "(?i:" + regex + ")" : regex, binary.span()),
+        binary.span());
+  }
+
+  /** The patterns on the right side, one or several; null after saying what is wrong with them. */
+  private @Nullable List<String> patterns(
+      Expr.Binary binary, Setting setting, Scalar type, String what) {
+    boolean several =
+        binary.right() instanceof Expr.ListLiteral
+            || values.isListWord(binary.right(), setting.scope());
+    Value patterns =
+        values.value(binary.right(), setting.scope(), several ? new Type.ListType(type) : type);
+    if (patterns == null) {
+      return null;
+    }
+    Type given = patterns.type() instanceof Type.ListType(Type item) ? item : patterns.type();
+    List<String> texts = constantTexts(patterns);
+    if (texts != null && texts.isEmpty()) {
       context
           .diagnostics()
           .error(
-              CheckCode.BAD_REGEX,
-              regex.span(),
-              "RE2 does not accept this regular expression: " + e.getDescription(),
-              "RE2 has no look-around and no back-references");
+              CheckCode.CONSTANT_PART,
+              binary.right().span(),
+              "this list is empty, so nothing can be in it",
+              "write at least one pattern");
+      return null;
+    }
+    if (texts != null && (given == Scalar.REGEX) != (type == Scalar.REGEX)) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.right().span(),
+              "`"
+                  + binary.operator().text()
+                  + "` wants "
+                  + what
+                  + ", and this is "
+                  + given.described(),
+              type == Scalar.REGEX
+                  ? "write it between slashes: `matches /…/`"
+                  : "compare with `matches`");
+      return null;
+    }
+    if (texts == null) {
+      notConstant(binary.right(), what);
+    }
+    return texts;
+  }
+
+  /** One condition for each of several constants: it is enough that one holds. */
+  private static Condition anyOf(
+      List<String> texts, Function<String, Condition> condition, Span span) {
+    List<Condition> conditions = texts.stream().map(condition).toList();
+    return conditions.size() == 1 ? conditions.getFirst() : new Condition.Or(conditions, span);
+  }
+
+  Condition under(Expr.Binary binary, Setting setting) {
+    Value path = values.value(binary.left(), setting.scope(), null);
+    Value roots = values.value(binary.right(), setting.scope(), null);
+    if (path == null || roots == null) {
       return Conditions.unknown(binary.span());
     }
-    return text == null
-        ? Conditions.unknown(binary.span())
-        : new Condition.Matches(text, regex.pattern(), binary.span());
+    Type root = roots.type() instanceof Type.ListType(Type item) ? item : roots.type();
+    for (Side side :
+        List.of(new Side(binary.left(), path.type()), new Side(binary.right(), root))) {
+      if (side.type() != Scalar.STRING && side.type() != Scalar.ANY) {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.INCOMPARABLE,
+                side.expr().span(),
+                "`under` compares paths of files, but `"
+                    + side.expr().span().text()
+                    + "` is "
+                    + side.type().described(),
+                side.type() instanceof Type.ListType
+                    ? "look at its items: `any x in " + side.expr().span().text() + ": x under …`"
+                    : "name a path, for example `v.hostPath.path under \"/etc\"`");
+        return Conditions.unknown(binary.span());
+      }
+    }
+    List<String> texts = constantTexts(roots);
+    if ((texts != null && texts.stream().anyMatch(String::isBlank))
+        || (path instanceof Value.Constant && texts != null)) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.CONSTANT_PART,
+              binary.span(),
+              path instanceof Value.Constant
+                  ? "both sides are written in the rule, so this is always the same"
+                  : "an empty text is no path",
+              path instanceof Value.Constant
+                  ? "name a path of the manifest on one side"
+                  : "write `\"/\"` for everything");
+      return Conditions.unknown(binary.span());
+    }
+    return new Condition.Under(path, roots, binary.span());
+  }
+
+  private record Side(Expr expr, Type type) {}
+
+  /** {@code c is known}: only names of capabilities can be misspelt in a manifest unnoticed. */
+  Condition known(Expr.Known known, Setting setting) {
+    Value value = values.value(known.operand(), setting.scope(), null);
+    if (value == null) {
+      return Conditions.unknown(known.span());
+    }
+    if (!Values.isCapability(value.type()) || value instanceof Value.Constant) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              known.operand().span(),
+              "`is known` asks for the name of a capability, but this is "
+                  + value.type().described(),
+              "look at the items of `add` or `drop`: `any c in add: c is unknown`");
+      return Conditions.unknown(known.span());
+    }
+    Condition condition = new Condition.KnownCapability(value, known.span());
+    if (known.known()) {
+      return condition;
+    }
+    new Negations(context, known).check(condition, setting.known());
+    return new Condition.Not(condition, known.span());
   }
 
   /** The left side of a comparison with a pattern: something that is a text in the manifest. */
@@ -88,6 +193,7 @@ final class Operators {
         value.type() instanceof Type.EnumType
             || value.type() == Scalar.STRING
             || value.type() == Scalar.IMAGE
+            || value.type() == Scalar.HOST
             || value.type() == Scalar.BYTES
             || value.type() == Scalar.DATE_TIME
             || value.type() == Scalar.INT_OR_STRING
@@ -263,7 +369,12 @@ final class Operators {
     }
     Operator operator = single ? Operator.CONTAINS_ANY_OF : binary.operator();
     if (Values.isCapability(element) && !text) {
-      return containsCapability(list, operator, items, binary);
+      boolean read =
+          items.type() instanceof Type.ListType(Type item)
+              && (item == Scalar.ADDED_CAPABILITY || item == Scalar.DROPPED_CAPABILITY);
+      return read
+          ? new Condition.SharesCapability(list, operator, items, binary.span())
+          : containsCapability(list, operator, items, binary);
     }
     Type given = items.type() instanceof Type.ListType(Type g) ? g : items.type();
     Comparison comparison = text ? Comparison.TEXT : Comparisons.between(element, given);
@@ -339,6 +450,7 @@ final class Operators {
       case Value.Constant _,
           Value.Read _,
           Value.Default _,
+          Value.Part _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->

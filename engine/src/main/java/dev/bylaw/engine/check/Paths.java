@@ -1,8 +1,11 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access;
+import dev.bylaw.engine.policy.Access.KeyPart;
 import dev.bylaw.engine.policy.Access.Root;
+import dev.bylaw.engine.policy.Access.Step;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.policy.Value;
@@ -14,10 +17,12 @@ import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
+import dev.bylaw.grammar.tree.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +61,11 @@ final class Paths {
   @Nullable Head head(String name, Scope scope) {
     Scope.Variable variable = scope.variable(name);
     if (variable != null) {
-      return new Head.At(
-          Place.start(
-              new Root.Variable(variable.index(), name), variable.types(), "`" + name + "`"));
+      Root root =
+          variable.isKey()
+              ? new Root.Key(variable.index(), name)
+              : new Root.Variable(variable.index(), name);
+      return new Head.At(Place.start(root, variable.types(), "`" + name + "`"));
     }
     Pack.Word word = scope.pack().word(name);
     if (word != null) {
@@ -193,14 +200,17 @@ final class Paths {
   /**
    * The value at the end of a path whose head is a place, or null after saying what is wrong with a
    * step.
+   *
+   * @param text the value of what stands between the braces of a key
    */
-  @Nullable Value read(Expr.Path path, Place head) {
+  @Nullable Value read(Expr.Path path, Place head, Function<Expr, @Nullable Value> text) {
     Place place = head;
     for (Expr.Step step : path.steps()) {
       Place next =
           switch (step) {
             case Expr.Step.Field field -> field(place, field.name(), path.unchecked());
             case Expr.Step.Index index -> index(place, index);
+            case Expr.Step.ComputedKey computed -> computedKey(place, computed, text);
           };
       if (next == null) {
         return null;
@@ -243,7 +253,7 @@ final class Paths {
     return switch (root.root()) {
       case Root.Container _ -> member(Level.CONTAINER, root, name);
       case Root.Resource _ -> member(Level.RESOURCE, root, name);
-      case Root.Pod _, Root.PodTemplate _, Root.Variable _ -> null;
+      case Root.Pod _, Root.PodTemplate _, Root.Variable _, Root.Key _ -> null;
     };
   }
 
@@ -365,16 +375,6 @@ final class Paths {
   }
 
   private @Nullable Place index(Place place, Expr.Step.Index index) {
-    if (index.key() instanceof Expr.StringLiteral literal && literal.text().value().contains("{")) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.NO_PARTS,
-              index.key().span(),
-              "a key is taken as it is written: there are no placeholders in it",
-              "no key of the Kubernetes API has a brace; name each key that you mean");
-      return null;
-    }
     Place next =
         switch (index.key()) {
           case Expr.StringLiteral literal -> place.key(literal.text().value());
@@ -383,23 +383,79 @@ final class Paths {
           default -> null;
         };
     if (next == null) {
-      explainIndex(place, index);
+      explainIndex(
+          place,
+          index.span(),
+          switch (index.key()) {
+            case Expr.StringLiteral _ -> "which has no keys";
+            case Expr.NumberLiteral _ -> "which has no items";
+            default -> "and in brackets stands a key in quotes or the index of an item";
+          });
     }
     return next;
   }
 
-  private void explainIndex(Place place, Expr.Step.Index index) {
-    String brackets =
-        switch (index.key()) {
-          case Expr.StringLiteral _ -> "which has no keys";
-          case Expr.NumberLiteral _ -> "which has no items";
-          default -> "and in brackets stands a key in quotes or the index of an item";
-        };
+  private @Nullable Place computedKey(
+      Place place, Expr.Step.ComputedKey computed, Function<Expr, @Nullable Value> text) {
+    List<KeyPart> parts = new ArrayList<>();
+    for (Template.Part part : computed.key().parts()) {
+      KeyPart checked =
+          switch (part) {
+            case Template.Part.Literal literal -> new KeyPart.Literal(literal.text());
+            case Template.Part.Placeholder placeholder -> keyPart(placeholder.value(), text);
+          };
+      if (checked == null) {
+        return null;
+      }
+      parts.add(checked);
+    }
+    Place next = place.key(parts, computed.span().text());
+    if (next == null) {
+      explainIndex(place, computed.span(), "which has no keys");
+    }
+    return next;
+  }
+
+  private @Nullable KeyPart keyPart(Expr expr, Function<Expr, @Nullable Value> text) {
+    Value value = text.apply(expr);
+    return switch (value) {
+      case null -> null;
+      case Value.Read read when isText(read) -> new KeyPart.Path(read.access());
+      case Value.Constant(Node.Text literal, Type _, Span _) ->
+          new KeyPart.Literal(literal.value());
+      default -> {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.NO_PARTS,
+                expr.span(),
+                "a key is put together of texts, and this is " + described(value),
+                "name a text of the manifest, for example `{container.name}`; a brace itself is doubled");
+        yield null;
+      }
+    };
+  }
+
+  private static String described(Value value) {
+    return !(value instanceof Value.Read read)
+        ? "no path"
+        : read.type() == Type.Scalar.STRING ? "a part of an image" : read.type().described();
+  }
+
+  /** A part of an image is no text of the manifest, and has no place of its own in it. */
+  private static boolean isText(Value.Read read) {
+    List<Step> steps = read.access().steps();
+    boolean imagePart = !steps.isEmpty() && steps.getLast() instanceof Step.ImagePart;
+    return !imagePart
+        && (read.type() == Type.Scalar.STRING || read.type() instanceof Type.EnumType);
+  }
+
+  private void explainIndex(Place place, Span span, String brackets) {
     context
         .diagnostics()
         .error(
             CheckCode.NO_PARTS,
-            index.span(),
+            span,
             place.described() + " is " + place.type().described() + ", " + brackets,
             place.type() instanceof ObjectType
                 ? "write a field after a dot"

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.policy.Access.KeyPart;
 import dev.bylaw.engine.policy.Access.Part;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Access.Step;
@@ -48,9 +49,7 @@ record Place(
     for (Scope.Alternative alternative : alternatives) {
       Found found = find(alternative.type(), name);
       if (found != null) {
-        next.add(
-            new Scope.Alternative(
-                alternative.kind(), found.step() == null ? Type.Scalar.STRING : found.type()));
+        next.add(new Scope.Alternative(alternative.kind(), found.type()));
         demanded &= found.required();
       } else if (kindLacks(alternative.kind(), name)) {
         return null;
@@ -100,6 +99,17 @@ record Place(
         List.of(new Scope.Alternative("", type)),
         false,
         dotted + "[\"" + key + "\"]");
+  }
+
+  /** The place of a map's value by a key that is put together, or null if this is no map. */
+  @Nullable Place key(List<KeyPart> parts, String written) {
+    return type() instanceof Type.MapType(Type value)
+        ? then(
+            new Step.ComputedKey(parts, value),
+            List.of(new Scope.Alternative("", value)),
+            false,
+            dotted + written)
+        : null;
   }
 
   /** The place of a list's item by its index, or null if this is no list. */
@@ -177,7 +187,10 @@ record Place(
     Part part = part(name);
     return part == null
         ? null
-        : new Found(null, Type.Scalar.STRING, part != Part.TAG && part != Part.DIGEST);
+        : new Found(
+            null,
+            part == Part.REGISTRY ? Type.Scalar.HOST : Type.Scalar.STRING,
+            part != Part.TAG && part != Part.DIGEST);
   }
 
   /**

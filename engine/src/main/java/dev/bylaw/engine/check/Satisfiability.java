@@ -92,7 +92,17 @@ final class Satisfiability {
       case Condition.Like like -> pattern(like.value(), condition, truth);
       case Condition.Matches matches -> pattern(matches.value(), condition, truth);
       case Condition.From from -> pattern(from.image(), condition, truth);
-      case Condition.IsCapability _, Condition.Selects _ -> opaque(condition, truth);
+      case Condition.Under under ->
+          and(
+              pattern(under.path(), condition, truth),
+              Values.isScalar(under.roots().type())
+                  ? pattern(under.roots(), condition, truth)
+                  : ALWAYS);
+      case Condition.IsCapability _,
+          Condition.SharesCapability _,
+          Condition.KnownCapability _,
+          Condition.Selects _ ->
+          opaque(condition, truth);
     };
   }
 
@@ -211,7 +221,9 @@ final class Satisfiability {
     boolean constantLeft = compare.left() instanceof Value.Constant;
     Value constant = constantLeft ? compare.left() : compare.right();
     Value other = constantLeft ? compare.right() : compare.left();
-    if (!(constant instanceof Value.Constant literal) || compare.comparison() == Comparison.IMAGE) {
+    if (!(constant instanceof Value.Constant literal)
+        || compare.comparison() == Comparison.IMAGE
+        || compare.comparison() == Comparison.HOST) {
       return opaque(compare, truth);
     }
     Operator operator = constantLeft ? mirrored(compare.operator()) : compare.operator();

@@ -18,10 +18,22 @@ record Scope(Pack pack, @Nullable Subject subject, List<Variable> variables) {
   /**
    * A variable of a quantifier or of {@code exists}.
    *
+   * @param isKey whether it stands for the key of an entry, and the variable of the same index for
+   *     its value
    * @param types its type, or for a variable of {@code exists} the types that its kind has in the
    *     versions of its API group
    */
-  record Variable(String name, int index, List<Alternative> types) {}
+  record Variable(String name, int index, boolean isKey, List<Alternative> types) {
+
+    /** The variables of a quantifier: one for the items of a list, two for the entries of a map. */
+    static List<Variable> of(int index, @Nullable String key, String name, Type type) {
+      Variable value = new Variable(name, index, false, List.of(new Alternative("", type)));
+      Type text = Type.Scalar.STRING;
+      return key == null
+          ? List.of(value)
+          : List.of(new Variable(key, index, true, List.of(new Alternative("", text))), value);
+    }
+  }
 
   /**
    * One of the types that a path may have, because its rule is for several kinds or a kind has
@@ -33,10 +45,15 @@ record Scope(Pack pack, @Nullable Subject subject, List<Variable> variables) {
     return new Scope(pack, subject, List.of());
   }
 
-  Scope with(Variable variable) {
+  Scope with(List<Variable> inner) {
     List<Variable> more = new ArrayList<>(variables);
-    more.add(variable);
+    more.addAll(inner);
     return new Scope(pack, subject, more);
+  }
+
+  /** The index for a quantifier inside. */
+  int nextIndex() {
+    return variables.isEmpty() ? 0 : variables.getLast().index() + 1;
   }
 
   @Nullable Variable variable(String name) {

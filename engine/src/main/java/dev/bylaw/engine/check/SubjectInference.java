@@ -3,6 +3,7 @@ package dev.bylaw.engine.check;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Template;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,13 @@ final class SubjectInference {
       case Expr.Not not -> visit(not.operand());
       case Expr.Quantified quantified -> {
         visit(quantified.list());
+        if (quantified.key() != null) {
+          variables.add(quantified.key().text());
+        }
         visitWith(quantified.variable().text(), quantified.where(), quantified.condition());
+        if (quantified.key() != null) {
+          variables.removeLast();
+        }
       }
       case Expr.Exists exists ->
           visitWith(
@@ -46,6 +53,8 @@ final class SubjectInference {
         visit(binary.right());
       }
       case Expr.Presence presence -> visit(presence.operand());
+      case Expr.Known known -> visit(known.operand());
+      case Expr.Part part -> visit(part.of());
       case Expr.Default fallback -> {
         visit(fallback.operand());
         visit(fallback.fallback());
@@ -53,7 +62,7 @@ final class SubjectInference {
       case Expr.Count count -> visit(count.list());
       case Expr.Parenthesized inner -> visit(inner.inner());
       case Expr.ListLiteral list -> list.items().forEach(this::visit);
-      case Expr.Path path -> name(path.first().text());
+      case Expr.Path path -> path(path);
       case Expr.Exactly _,
           Expr.StringLiteral _,
           Expr.BooleanLiteral _,
@@ -61,6 +70,19 @@ final class SubjectInference {
           Expr.DateLiteral _,
           Expr.RegexLiteral _,
           Expr.Missing _ -> {}
+    }
+  }
+
+  private void path(Expr.Path path) {
+    name(path.first().text());
+    for (Expr.Step step : path.steps()) {
+      if (step instanceof Expr.Step.ComputedKey computed) {
+        for (Template.Part part : computed.key().parts()) {
+          if (part instanceof Template.Part.Placeholder placeholder) {
+            visit(placeholder.value());
+          }
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.policy.CheckedTest;
 import dev.bylaw.engine.value.PathText;
+import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.RuleTest;
 import java.util.ArrayList;
@@ -71,20 +72,24 @@ final class TestChecker {
     for (Expr.Step step : path.steps()) {
       switch (step) {
         case Expr.Step.Field field -> PathText.appendField(text, field.name().text());
-        case Expr.Step.Index(Expr.StringLiteral key, dev.bylaw.grammar.Span _) ->
+        case Expr.Step.Index(Expr.StringLiteral key, Span _) ->
             PathText.appendField(text, key.text().value());
-        case Expr.Step.Index(Expr.NumberLiteral index, dev.bylaw.grammar.Span _) ->
+        case Expr.Step.Index(Expr.NumberLiteral index, Span _) ->
             text.append('[').append(index.text()).append(']');
-        case Expr.Step.Index index ->
-            context
-                .diagnostics()
-                .error(
-                    CheckCode.NO_PARTS,
-                    index.key().span(),
-                    "expected a key in quotes or the index of an item",
-                    "write the path as findings print it");
+        case Expr.Step.Index index -> notWrittenOut(index.key().span());
+        case Expr.Step.ComputedKey computed -> notWrittenOut(computed.key().span());
       }
     }
     return text.toString();
+  }
+
+  private void notWrittenOut(Span span) {
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NO_PARTS,
+            span,
+            "expected a key in quotes or the index of an item",
+            "write the path as findings print it");
   }
 }

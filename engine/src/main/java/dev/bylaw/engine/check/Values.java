@@ -43,6 +43,7 @@ final class Values {
               || isTypedWord(path, scope);
       case Expr.Default fallback -> hasOwnType(fallback.operand(), scope);
       case Expr.Parenthesized inner -> hasOwnType(inner.inner(), scope);
+      case Expr.Part _ -> true;
       case Expr.Count _ -> true;
       case Expr.And _,
           Expr.Or _,
@@ -50,7 +51,8 @@ final class Values {
           Expr.Quantified _,
           Expr.Exists _,
           Expr.Binary _,
-          Expr.Presence _ ->
+          Expr.Presence _,
+          Expr.Known _ ->
           true;
       case Expr.Exactly _,
           Expr.ListLiteral _,
@@ -69,6 +71,7 @@ final class Values {
     return switch (value) {
       case Value.Read _ -> true;
       case Value.Default fallback -> isOfPaths(fallback.value()) && isOfPaths(fallback.fallback());
+      case Value.Part part -> isOfPaths(part.part()) && isOfPaths(part.otherwise());
       case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
     };
   }
@@ -78,6 +81,21 @@ final class Values {
     return expr instanceof Expr.Path path
         && path.isWord()
         && paths.head(path.first().text(), scope) == null;
+  }
+
+  /** A word of a pack that stands for a list. */
+  boolean isListWord(Expr expr, Scope scope) {
+    return expr instanceof Expr.Path path
+        && path.isWord()
+        && paths.head(path.first().text(), scope) instanceof Paths.Head.Defined(Pack.Word word)
+        && switch (word.declaration()) {
+          case Declaration.Let let -> {
+            Scope inner = Scope.of(word.home(), null);
+            yield let.value() instanceof Expr.ListLiteral || isListWord(let.value(), inner);
+          }
+          case Declaration.Parameter parameter -> parameter.type().list();
+          case Declaration.Definition _, Rule _, RuleTest _, Waiver _ -> false;
+        };
   }
 
   private boolean isTypedWord(Expr.Path path, Scope scope) {
@@ -99,6 +117,7 @@ final class Values {
       case Expr.Path path -> path(path, scope, expected);
       case Expr.Parenthesized inner -> value(inner.inner(), scope, expected);
       case Expr.Default fallback -> withDefault(fallback, scope, expected);
+      case Expr.Part part -> part(part, part.of(), scope);
       case Expr.Count count -> count(count, scope);
       case Expr.ListLiteral list -> list(list, scope, expected);
       case Expr.Exactly exactly ->
@@ -112,16 +131,7 @@ final class Values {
       case Expr.BooleanLiteral literal ->
           literals.bool(literal, expectedOr(expected, Scalar.BOOLEAN));
       case Expr.DateLiteral literal -> literals.date(literal, expectedOr(expected, Scalar.DATE));
-      case Expr.RegexLiteral regex -> {
-        context
-            .diagnostics()
-            .error(
-                CheckCode.INCOMPARABLE,
-                regex.span(),
-                "a regular expression is no value",
-                "compare with `matches /…/`");
-        yield null;
-      }
+      case Expr.RegexLiteral regex -> literals.regex(regex, expected);
       case Expr.Missing _ -> {
         context.diagnostics().gap();
         yield null;
@@ -132,7 +142,8 @@ final class Values {
           Expr.Quantified _,
           Expr.Exists _,
           Expr.Binary _,
-          Expr.Presence _ -> {
+          Expr.Presence _,
+          Expr.Known _ -> {
         context
             .diagnostics()
             .error(
@@ -152,11 +163,31 @@ final class Values {
   private @Nullable Value path(Expr.Path path, Scope scope, @Nullable Type expected) {
     Paths.Head head = paths.head(path.first().text(), scope);
     return switch (head) {
-      case Paths.Head.At(Place place) -> paths.read(path, place);
+      case Paths.Head.At(Place place) -> paths.read(path, place, part -> value(part, scope, null));
       case Paths.Head.Defined(Pack.Word word) ->
-          path.steps().isEmpty() ? words.value(this, word, path, scope, expected) : noParts(path);
+          path.steps().isEmpty()
+              ? words.value(this, word, path, scope, expected)
+              : partOfWord(path, word, scope);
       case null -> bareWord(path, scope, expected);
     };
+  }
+
+  /** A definition stands for its paths, and so has their parts. */
+  private @Nullable Value partOfWord(Expr.Path path, Pack.Word word, Scope scope) {
+    if (!(word.declaration() instanceof Declaration.Definition definition)) {
+      return noParts(path);
+    }
+    return words.inside(
+        word,
+        path.span(),
+        () -> {
+          Scope inner = words.scopeOf(definition, word, path.span(), scope);
+          Expr.Parenthesized of =
+              new Expr.Parenthesized(definition.value(), definition.value().span());
+          return inner == null
+              ? null
+              : value(new Expr.Part(of, path.steps(), path.span()), inner, null);
+        });
   }
 
   private @Nullable Value noParts(Expr.Path path) {
@@ -212,7 +243,8 @@ final class Values {
       return null;
     }
     if (Comparisons.between(value.type(), other.type()) == null
-        && !(value.type() instanceof Type.ListType)) {
+        && !(value.type() instanceof Type.ListType)
+        && !areOneObject(value.type(), other.type())) {
       context
           .diagnostics()
           .error(
@@ -226,6 +258,53 @@ final class Values {
       return null;
     }
     return new Value.Default(value, other, fallback.span());
+  }
+
+  /** The steps that stand behind the parentheses belong to each of the paths between them. */
+  private @Nullable Value part(Expr.Part part, Expr of, Scope scope) {
+    return switch (of) {
+      case Expr.Parenthesized inner -> part(part, inner.inner(), scope);
+      case Expr.Path path -> {
+        List<Expr.Step> steps = new ArrayList<>(path.steps());
+        steps.addAll(part.steps());
+        yield value(new Expr.Path(path.first(), steps, path.unchecked(), part.span()), scope, null);
+      }
+      case Expr.Default choice -> {
+        // `a default b default c` is `(a default b) default c` to the parser.
+        Expr first = choice.operand();
+        Expr rest = choice.fallback();
+        while (inner(first) instanceof Expr.Default nested) {
+          first = nested.operand();
+          rest = new Expr.Default(nested.fallback(), rest, choice.span());
+        }
+        Value whole = value(first, scope, null);
+        Value here = part(part, first, scope);
+        Value otherwise = part(part, rest, scope);
+        yield here == null || otherwise == null || !(whole instanceof Value.Read read)
+            ? null
+            : new Value.Part(read, here, otherwise, part.span());
+      }
+      default -> {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.NO_PARTS,
+                of.span(),
+                "only paths have parts, and what `default` chooses between them",
+                "write paths between the parentheses, for example `(a default b).c`");
+        yield null;
+      }
+    };
+  }
+
+  private static boolean areOneObject(Type value, Type other) {
+    return value instanceof ObjectType a
+        && other instanceof ObjectType b
+        && a.name().equals(b.name());
+  }
+
+  private static Expr inner(Expr expr) {
+    return expr instanceof Expr.Parenthesized parenthesized ? inner(parenthesized.inner()) : expr;
   }
 
   private @Nullable Value count(Expr.Count count, Scope scope) {
@@ -282,6 +361,18 @@ final class Values {
           list.span());
     }
     return new Value.Items(items, type, list.span());
+  }
+
+  /**
+   * What a list of this type holds, or with {@code map} a map; null if the type is no such thing.
+   */
+  static @Nullable Type elementOf(Type type, boolean map) {
+    return switch (type) {
+      case Type.ListType(Type element) -> map ? null : element;
+      case Type.MapType(Type value) -> map ? value : null;
+      case Scalar scalar -> scalar == Scalar.ANY ? Scalar.ANY : null;
+      case ObjectType _, Type.EnumType _, Type.QuantityType _ -> null;
+    };
   }
 
   /** Whether values of this type have no parts and are compared as a whole. */

@@ -43,6 +43,7 @@ final class Words {
     types.put("capability", Scalar.CAPABILITY);
     types.put("image", Scalar.IMAGE);
     types.put("date", Scalar.DATE);
+    types.put("regex", Scalar.REGEX);
     return types;
   }
 

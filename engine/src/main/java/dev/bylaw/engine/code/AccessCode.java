@@ -34,6 +34,8 @@ final class AccessCode {
       case Root.Container() -> made("Root.Container");
       case Root.Variable(int index, String name) ->
           made("Root.Variable", Integer.toString(index), text(name));
+      case Root.Key(int index, String name) ->
+          made("Root.Key", Integer.toString(index), text(name));
     };
   }
 
@@ -41,9 +43,18 @@ final class AccessCode {
     return switch (step) {
       case Step.Field(String name, Type type, boolean required) ->
           made("Step.Field", text(name), type(type), Boolean.toString(required));
+      case Step.ComputedKey(var parts, Type type) ->
+          made("Step.ComputedKey", list(parts, AccessCode::keyPart), type(type));
       case Step.Item(int index, Type type) ->
           made("Step.Item", Integer.toString(index), type(type));
       case Step.ImagePart(Access.Part part) -> made("Step.ImagePart", "Access." + constant(part));
+    };
+  }
+
+  private static String keyPart(Access.KeyPart part) {
+    return switch (part) {
+      case Access.KeyPart.Literal(String text) -> made("Access.KeyPart.Literal", text(text));
+      case Access.KeyPart.Path(Access access) -> made("Access.KeyPart.Path", of(access));
     };
   }
 

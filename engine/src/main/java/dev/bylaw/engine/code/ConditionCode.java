@@ -73,12 +73,22 @@ final class ConditionCode {
               SPAN);
       case Condition.Like c -> made("Condition.Like", of(c.value()), text(c.glob()), SPAN);
       case Condition.Matches c -> made("Condition.Matches", of(c.value()), text(c.pattern()), SPAN);
+      case Condition.Under c -> made("Condition.Under", of(c.path()), of(c.roots()), SPAN);
+      case Condition.SharesCapability c ->
+          made(
+              "Condition.SharesCapability",
+              of(c.list()),
+              constant(c.operator()),
+              of(c.items()),
+              SPAN);
+      case Condition.KnownCapability c -> made("Condition.KnownCapability", of(c.value()), SPAN);
       case Condition.From c -> made("Condition.From", of(c.image()), of(c.patterns()), SPAN);
       case Condition.Quantified c ->
           made(
               "Condition.Quantified",
               constant(c.quantifier()),
               Integer.toString(c.variable()),
+              c.key() == null ? "null" : text(c.key()),
               text(c.name()),
               of(c.list()),
               ofNullable(c.where()),
@@ -104,6 +114,8 @@ final class ConditionCode {
           made("Value.Constant", of(constant.node()), AccessCode.type(constant.type()), SPAN);
       case Value.Default choice ->
           made("Value.Default", of(choice.value()), of(choice.fallback()), SPAN);
+      case Value.Part part ->
+          made("Value.Part", of(part.whole()), of(part.part()), of(part.otherwise()), SPAN);
       case Value.Count count -> made("Value.Count", of(count.list()), SPAN);
       case Value.Items items ->
           made(

@@ -40,7 +40,7 @@ public final class Evaluator {
   /** With every object of the input, for rules that look at more than their own. */
   public Evaluator(Plan plan, Inventory inventory) {
     this.plan = plan;
-    this.frame = new Frame(plan.policy().accesses().size());
+    this.frame = new Frame(plan.policy().accesses());
     this.locator = new Locator(frame);
     this.reader = new Reader(frame, locator, complaints);
     this.truth = new Truth(frame, reader, plan.patterns(), new Search(plan.kinds(), inventory));

@@ -127,13 +127,16 @@ final class Findings {
     String subject = subject();
     String clause = "`" + CheckedRule.oneLine(rule.clause().text()) + "`";
     if (missing && witness.access() != null) {
-      return subject + " does not set `" + lastField(witness.at()) + "`: " + clause;
+      return subject + " does not set `" + missing(witness.at()) + "`: " + clause;
     }
     return subject + " breaks " + clause;
   }
 
-  private static String lastField(Location at) {
-    return at.path().substring(at.path().lastIndexOf('.') + 1);
+  /** The innermost of what is missing: null is written where nothing would have to be. */
+  private static String missing(Location at) {
+    return at.missing().isEmpty()
+        ? at.path().substring(at.path().lastIndexOf('.') + 1)
+        : at.missing().getLast();
   }
 
   private String subject() {

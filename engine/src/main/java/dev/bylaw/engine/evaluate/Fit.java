@@ -44,7 +44,9 @@ final class Fit {
                 DROPPED_CAPABILITY,
                 CAPABILITY,
                 DURATION,
-                DATE ->
+                DATE,
+                HOST,
+                REGEX ->
                 node instanceof Node.Text;
             case ANY -> true;
           };

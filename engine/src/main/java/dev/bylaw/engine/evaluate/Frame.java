@@ -18,6 +18,7 @@ final class Frame {
   private final @Nullable Node[] values;
   private final int[] stamps;
   private final boolean[] wrong;
+  private final boolean[] computed;
   private int clock;
   private int resourceStamp;
   private int podStamp;
@@ -28,10 +29,15 @@ final class Frame {
   private @Nullable Container container;
   private final List<@Nullable Binding> variables = new ArrayList<>();
 
-  Frame(int slots) {
+  Frame(List<Access> accesses) {
+    int slots = accesses.size();
     values = new Node[slots];
     stamps = new int[slots];
     wrong = new boolean[slots];
+    computed = new boolean[slots];
+    for (Access access : accesses) {
+      computed[access.slot()] = !access.computedOf().isEmpty();
+    }
   }
 
   /**
@@ -49,11 +55,13 @@ final class Frame {
   record Container(Node.Mapping node, Location at, @Nullable String name) {}
 
   /**
-   * What a variable stands for: an element of a list that the rule reads, or something found in the
-   * input.
+   * What a variable stands for: an element of a list or an entry of a map that the rule reads, or
+   * something found in the input.
    */
   sealed interface Binding {
     record Element(@Nullable Node node, Value list, int index) implements Binding {}
+
+    record Entry(Node.Entry entry, Value map) implements Binding {}
 
     /** An object of the input, or the Pod or Pod template in it that {@code at} leads to. */
     record Found(Resource resource, Node.Mapping node, Location at) implements Binding {}
@@ -134,14 +142,28 @@ final class Frame {
       case Root.Variable variable ->
           switch (binding(variable.index())) {
             case Binding.Element element -> element.node();
+            case Binding.Entry entry -> entry.entry().value();
             case Binding.Found found -> found.node();
           };
+      case Root.Key key -> keyOf(entry(key));
     };
+  }
+
+  /** The entry whose key a path starts at. */
+  Binding.Entry entry(Root.Key key) {
+    if (binding(key.index()) instanceof Binding.Entry entry) {
+      return entry;
+    }
+    throw new IllegalStateException("a rule reads the key of what has none");
+  }
+
+  static Node.Text keyOf(Binding.Entry entry) {
+    return new Node.Text(entry.entry().key(), entry.entry().keySpan());
   }
 
   /** Whether the value of a path is kept from an earlier reading for this subject. */
   boolean isKept(Access access) {
-    int stamp = stampOf(access.root());
+    int stamp = stampOf(access);
     return stamp != 0 && stamps[access.slot()] == stamp;
   }
 
@@ -155,12 +177,24 @@ final class Frame {
   }
 
   void keep(Access access, @Nullable Node value, boolean isWrong) {
-    int stamp = stampOf(access.root());
+    int stamp = stampOf(access);
     if (stamp != 0) {
       values[access.slot()] = value;
       wrong[access.slot()] = isWrong;
       stamps[access.slot()] = stamp;
     }
+  }
+
+  /** The stamp of what was entered last of all that the value depends on. */
+  private int stampOf(Access access) {
+    int stamp = stampOf(access.root());
+    if (computed[access.slot()]) {
+      for (Access part : access.computedOf()) {
+        int other = stampOf(part);
+        stamp = stamp == 0 || other == 0 ? 0 : Math.max(stamp, other);
+      }
+    }
+    return stamp;
   }
 
   /**
@@ -172,7 +206,7 @@ final class Frame {
       case Root.Resource _ -> resourceStamp;
       case Root.Pod _, Root.PodTemplate _ -> podStamp;
       case Root.Container _ -> containerStamp;
-      case Root.Variable _ -> 0;
+      case Root.Variable _, Root.Key _ -> 0;
     };
   }
 

@@ -31,6 +31,11 @@ record Location(
     return node == null || node instanceof Node.Null ? anchor : node.span();
   }
 
+  /** The same place, of which a node says more than its value: the key of an entry. */
+  Location at(Node key) {
+    return new Location(path, stablePath, key, key.span(), List.of());
+  }
+
   Location field(String name) {
     String next = append(path, name);
     String stable = append(stablePath, name);

@@ -23,6 +23,10 @@ final class Locator {
     return switch (value) {
       case Value.Read read -> of(read.access());
       case Value.Default fallback -> withDefault(of(fallback.value()), of(fallback.fallback()));
+      case Value.Part part ->
+          isPresent(of(part.whole().access()).node())
+              ? of(part.part())
+              : withDefault(of(part.part()), of(part.otherwise()));
       case Value.Count count -> of(count.list());
       case Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
@@ -42,6 +46,10 @@ final class Locator {
       location =
           switch (step) {
             case Step.Field field -> location.field(field.name());
+            case Step.ComputedKey computed -> {
+              String key = keyOf(computed);
+              yield key == null ? location : location.field(key);
+            }
             case Step.Item item -> location.item(item.index());
             // A part of an image has no place of its own: the reference is one value.
             case Step.ImagePart _ -> location;
@@ -66,13 +74,44 @@ final class Locator {
       case Root.PodTemplate _ -> frame.pod().holderAt();
       case Root.Container _ -> subject();
       case Root.Variable variable ->
-          switch (frame.binding(variable.index())) {
-            case Frame.Binding.Element element -> {
-              Location list = of(element.list());
-              yield list == null ? subject() : list.item(element.index());
-            }
-            case Frame.Binding.Found found -> found.at();
-          };
+          frame.binding(variable.index()) instanceof Frame.Binding.Entry entry
+              ? valueOf(entry)
+              : of(frame.binding(variable.index()));
+      case Root.Key key -> of(frame.entry(key));
+    };
+  }
+
+  private Location valueOf(Frame.Binding.Entry entry) {
+    Location map = of(entry.map());
+    return map == null ? subject() : map.field(entry.entry().key());
+  }
+
+  /** The key that is put together; null where a part of it is absent. */
+  @Nullable String keyOf(Step.ComputedKey computed) {
+    StringBuilder key = new StringBuilder();
+    for (Access.KeyPart part : computed.parts()) {
+      switch (part) {
+        case Access.KeyPart.Literal literal -> key.append(literal.text());
+        case Access.KeyPart.Path path -> {
+          if (!(of(path.access()).node() instanceof Node.Text text)) {
+            return null;
+          }
+          key.append(text.value());
+        }
+      }
+    }
+    return key.toString();
+  }
+
+  /** Where an element is written; of an entry the key, which has the path of the entry. */
+  Location of(Frame.Binding binding) {
+    return switch (binding) {
+      case Frame.Binding.Element element -> {
+        Location list = of(element.list());
+        yield list == null ? subject() : list.item(element.index());
+      }
+      case Frame.Binding.Entry entry -> valueOf(entry).at(Frame.keyOf(entry));
+      case Frame.Binding.Found found -> found.at();
     };
   }
 

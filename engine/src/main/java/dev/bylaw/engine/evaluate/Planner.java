@@ -51,6 +51,9 @@ public final class Planner {
           Condition.IsCapability _,
           Condition.Like _,
           Condition.From _,
+          Condition.Under _,
+          Condition.SharesCapability _,
+          Condition.KnownCapability _,
           Condition.Selects _ -> {}
       case null -> {}
     }

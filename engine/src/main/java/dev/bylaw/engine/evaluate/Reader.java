@@ -3,6 +3,7 @@ package dev.bylaw.engine.evaluate;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.Step;
+import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
@@ -38,6 +39,8 @@ final class Reader {
         Node node = read(fallback.value());
         yield node == null ? read(fallback.fallback()) : node;
       }
+      case Value.Part part ->
+          read(part.whole()) == null ? read(part.otherwise()) : read(part.part());
       case Value.Count count ->
           new Node.Numeral(BigDecimal.valueOf(size(read(count.list()))), count.span());
       case Value.Items items -> items(items);
@@ -93,6 +96,14 @@ final class Reader {
           }
           node = mapping.get(field.name());
         }
+        case Step.ComputedKey computed -> {
+          if (!(node instanceof Node.Mapping mapping)) {
+            complain(access, i, node);
+            return null;
+          }
+          String key = keyOf(computed);
+          node = key == null ? null : mapping.get(key);
+        }
         case Step.Item item -> {
           if (!(node instanceof Node.Sequence sequence)) {
             complain(access, i, node);
@@ -122,7 +133,24 @@ final class Reader {
     return node;
   }
 
-  /** A null in a list of texts is decoded as the empty text. */
+  /** The key that is put together; null where a part of it is absent. */
+  private @Nullable String keyOf(Step.ComputedKey computed) {
+    StringBuilder key = new StringBuilder();
+    for (Access.KeyPart part : computed.parts()) {
+      switch (part) {
+        case Access.KeyPart.Literal literal -> key.append(literal.text());
+        case Access.KeyPart.Path path -> {
+          if (!(read(path.access()) instanceof Node.Text text)) {
+            return null;
+          }
+          key.append(text.value());
+        }
+      }
+    }
+    return key.toString();
+  }
+
+  /** A null in a list or a map of texts is decoded as the empty text. */
   private static boolean isTextOfList(Access access) {
     return access.steps().isEmpty()
         && access.root() instanceof Access.Root.Variable
@@ -142,7 +170,7 @@ final class Reader {
     }
     String value =
         switch (part) {
-          case REGISTRY -> image.registry();
+          case REGISTRY -> ImageReference.host(image.registry());
           case REPOSITORY -> image.repository();
           case NAME -> image.repository().substring(image.repository().lastIndexOf('/') + 1);
           case TAG -> image.tag();
@@ -161,6 +189,11 @@ final class Reader {
           location = location.field(field.name());
           expected = field.type();
         }
+        case Step.ComputedKey computed -> {
+          String key = locator.keyOf(computed);
+          location = key == null ? location : location.field(key);
+          expected = computed.type();
+        }
         case Step.Item item -> {
           location = location.item(item.index());
           expected = item.type();
@@ -177,8 +210,42 @@ final class Reader {
    * right one is asked when it is compared.
    */
   boolean isAbsent(Value value) {
-    wrong = false;
-    return read(value) == null && !wrong;
+    return switch (value) {
+      case Value.Default choice -> isAbsent(choice.value()) && isAbsent(choice.fallback());
+      case Value.Part part ->
+          isAbsent(part.whole()) ? isAbsent(part.otherwise()) : isAbsent(part.part());
+      case Value.Read _, Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> {
+        wrong = false;
+        yield read(value) == null && !wrong;
+      }
+    };
+  }
+
+  /** What the variables of a quantifier stand for, one after the other. */
+  List<Frame.Binding> each(Condition.Quantified quantified) {
+    List<Frame.Binding> each = new ArrayList<>();
+    if (quantified.key() == null) {
+      List<Node> elements = elements(quantified.list());
+      for (int i = 0; i < elements.size(); i++) {
+        each.add(new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+      }
+    } else if (read(quantified.list()) instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries().values()) {
+        complainOf(entry, quantified.list());
+        each.add(new Frame.Binding.Entry(entry, quantified.list()));
+      }
+    }
+    return each;
+  }
+
+  private void complainOf(Node.Entry entry, Value map) {
+    if (map.type() instanceof Type.MapType(Type type) && !Fit.fits(entry.value(), type)) {
+      Location location = locator.of(map);
+      complaints.add(
+          location == null ? locator.subject() : location.field(entry.key()),
+          frame.container(),
+          Fit.complaint(entry.value(), type));
+    }
   }
 
   /**

@@ -44,6 +44,7 @@ final class Selection {
             && read.access().root() instanceof Root.Variable variable
         ? switch (frame.binding(variable.index())) {
           case Frame.Binding.Element element -> namespace(element.list());
+          case Frame.Binding.Entry entry -> namespace(entry.map());
           case Frame.Binding.Found found -> found.resource().namespace();
         }
         : frame.resource().namespace();

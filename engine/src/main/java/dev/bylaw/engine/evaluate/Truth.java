@@ -9,12 +9,14 @@ import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.FilePath;
 import dev.bylaw.engine.value.Glob;
 import dev.bylaw.engine.value.ImagePattern;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ final class Truth {
         yield text != null && pattern(matches.pattern()).matches(text);
       }
       case Condition.From from -> from(from);
+      case Condition.Under under -> under(under);
+      case Condition.SharesCapability shares ->
+          (shares.operator() != Operator.CONTAINS_ALL_OF || allMean(shares.items()))
+              && containsCapability(constant(shares));
+      case Condition.KnownCapability is ->
+          // What is no text is complained about, and is no misspelt name.
+          !(reader.read(is.value()) instanceof Node.Text name)
+              || CapabilityName.added(name.value()).known();
       case Condition.Quantified quantified -> quantified(quantified);
       case Condition.Exists exists -> exists(exists);
       case Condition.Selects selects -> new Selection(frame, reader).selects(selects);
@@ -126,6 +136,10 @@ final class Truth {
           left instanceof Node.Text a
               && right instanceof Node.Text b
               && day(a.value()).equals(day(b.value()));
+      case HOST ->
+          left instanceof Node.Text a
+              && right instanceof Node.Text b
+              && ImageReference.host(a.value()).equals(ImageReference.host(b.value()));
       case NUMBER, QUANTITY -> {
         BigDecimal a = amount(left);
         BigDecimal b = amount(right);
@@ -139,7 +153,7 @@ final class Truth {
       case IMAGE -> {
         ImageReference a = image(left);
         ImageReference b = image(right);
-        yield a != null && a.equals(b);
+        yield a != null && b != null && a.isSame(b);
       }
     };
   }
@@ -309,11 +323,47 @@ final class Truth {
     };
   }
 
+  private boolean under(Condition.Under under) {
+    String path = text(under.path());
+    if (path == null) {
+      return false;
+    }
+    return switch (reader.read(under.roots())) {
+      case Node.Text root -> FilePath.isUnder(path, root.value());
+      case Node.Sequence roots ->
+          roots.items().stream()
+              .anyMatch(
+                  item -> item instanceof Node.Text root && FilePath.isUnder(path, root.value()));
+      case null, default -> false;
+    };
+  }
+
+  /** Whether each name stands for something: nothing contains one that does not. */
+  private boolean allMean(Value names) {
+    boolean dropped = isDropped(names);
+    return reader.elements(names).stream()
+        .allMatch(item ->
+            item instanceof Node.Text text && !read(text, dropped).capabilities().isEmpty());
+  }
+
+  /** The condition with the names that the list on the right has in this manifest. */
+  Condition.ContainsCapability constant(Condition.SharesCapability shares) {
+    boolean dropped = isDropped(shares.items());
+    List<String> names = new ArrayList<>();
+    for (Node item : reader.elements(shares.items())) {
+      CapabilityName name =
+          item instanceof Node.Text text ? read(text, dropped) : CapabilityName.added("");
+      if (!name.capabilities().isEmpty()) {
+        names.add(isAll(name) ? "ALL" : name.capabilities().iterator().next().name());
+      }
+    }
+    return new Condition.ContainsCapability(
+        shares.list(), shares.operator(), CapabilitySet.of(names), shares.span());
+  }
+
   private boolean quantified(Condition.Quantified quantified) {
-    List<Node> elements = reader.elements(quantified.list());
-    for (int i = 0; i < elements.size(); i++) {
-      frame.bind(
-          quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+    for (Frame.Binding each : reader.each(quantified)) {
+      frame.bind(quantified.variable(), each);
       if (quantified.where() != null && !holds(quantified.where())) {
         continue;
       }

@@ -49,8 +49,11 @@ final class Witnesses {
       case Condition.Like c -> at(c.value());
       case Condition.Matches c -> at(c.value());
       case Condition.From c -> at(c.image());
+      case Condition.Under c -> either(c.path(), c.roots());
+      case Condition.KnownCapability c -> named(c.value());
+      case Condition.SharesCapability c -> containsCapability(truth.constant(c), holds);
       case Condition.Selects c -> either(c.labelled(), c.selector());
-      case Condition.IsCapability c -> isCapability(c);
+      case Condition.IsCapability c -> named(c.value());
       case Condition.Contains c -> contains(c, holds);
       case Condition.ContainsCapability c -> containsCapability(c, holds);
       case Condition.Quantified c -> quantified(c, holds);
@@ -114,14 +117,16 @@ final class Witnesses {
     return switch (value) {
       case Value.Read read -> read.access();
       case Value.Default fallback -> accessOf(fallback.value());
+      case Value.Part part -> accessOf(part.part());
       case Value.Count count -> accessOf(count.list());
       case Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
   }
 
-  private List<Witness> isCapability(Condition.IsCapability is) {
-    List<Witness> found = at(is.value());
-    if (found.isEmpty() || !(reader.read(is.value()) instanceof Node.Text name)) {
+  /** A name of a capability, with what there is to say of it. */
+  private List<Witness> named(Value value) {
+    List<Witness> found = at(value);
+    if (found.isEmpty() || !(reader.read(value) instanceof Node.Text name)) {
       return found;
     }
     Witness witness = found.getFirst();
@@ -130,7 +135,7 @@ final class Witnesses {
             witness.at(),
             witness.access(),
             CapabilityWords.named(name.value()),
-            is.value().type() == Type.Scalar.DROPPED_CAPABILITY
+            value.type() == Type.Scalar.DROPPED_CAPABILITY
                 ? null
                 : CapabilityWords.note(name.value()),
             witness.bindings()));
@@ -191,13 +196,11 @@ final class Witnesses {
       return at(quantified.list());
     }
     List<Witness> found = new ArrayList<>();
-    List<Node> elements = reader.elements(quantified.list());
-    for (int i = 0; i < elements.size(); i++) {
-      frame.bind(
-          quantified.variable(), new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+    for (Frame.Binding each : reader.each(quantified)) {
+      frame.bind(quantified.variable(), each);
       boolean counts = quantified.where() == null || truth.holds(quantified.where());
       if (counts && truth.holds(quantified.condition()) == elementHolds) {
-        found.addAll(inside(quantified, elementHolds, elements.get(i), i));
+        found.addAll(inside(quantified, elementHolds, each));
       }
     }
     return found;
@@ -205,17 +208,19 @@ final class Witnesses {
 
   /**
    * The value in the element that decided, or the element itself; either way a message may name the
-   * element.
+   * element: of a map's entry it is the key.
    */
   private List<Witness> inside(
-      Condition.Quantified quantified, boolean elementHolds, Node element, int index) {
+      Condition.Quantified quantified, boolean elementHolds, Frame.Binding each) {
+    Location at = locator.of(each);
+    String name = Rendering.of(at.node());
     List<Witness> inner = of(quantified.condition(), elementHolds);
     if (inner.isEmpty()) {
-      return List.of(element(quantified.list(), index, Rendering.of(element), null));
+      return List.of(new Witness(at, null, name, null, frame.bindings()));
     }
     List<Witness> named = new ArrayList<>();
     for (Witness witness : inner) {
-      String matched = witness.matched() == null ? Rendering.of(element) : witness.matched();
+      String matched = witness.matched() == null ? name : witness.matched();
       named.add(
           new Witness(witness.at(), witness.access(), matched, witness.note(), witness.bindings()));
     }

@@ -72,6 +72,14 @@ final class ConditionSolver {
                   truth,
                   draft,
                   scene);
+          case Condition.Under under -> under(under, truth, draft, scene);
+          case Condition.SharesCapability shares -> shares(shares, truth, draft, scene);
+          case Condition.KnownCapability is ->
+              values.be(
+                  is.value(),
+                  new Leaf.Text(truth ? Capability.NET_BIND_SERVICE.name() : "EXAMPLE"),
+                  draft,
+                  scene);
           case Condition.IsCapability is -> isCapability(is, truth, draft, scene);
           case Condition.Contains contains -> contains(contains, truth, draft, scene);
           case Condition.ContainsCapability contains ->
@@ -228,6 +236,31 @@ final class ConditionSolver {
     return drafts;
   }
 
+  /** Either side may be the one that the manifest says. */
+  private List<Draft> under(Condition.Under under, boolean truth, Draft draft, Scene scene) {
+    List<Leaf> roots = items(under.roots(), scene);
+    return roots.isEmpty()
+        ? text(under.roots(), items(under.path(), scene), truth, draft, scene)
+        : text(under.path(), roots, truth, draft, scene);
+  }
+
+  private List<Draft> shares(
+      Condition.SharesCapability shares, boolean truth, Draft draft, Scene scene) {
+    List<Leaf> name = List.of(new Leaf.Text(Capability.KILL.name()));
+    boolean all = shares.operator() == Operator.CONTAINS_ALL_OF;
+    boolean only = shares.operator() == Operator.CONTAINS_ONLY;
+    if (truth == only) {
+      return all
+          ? with(shares.items(), name, false, draft, scene)
+          : without(shares.list(), draft, scene);
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Draft grown : with(shares.list(), name, false, draft, scene)) {
+      drafts.addAll(only ? List.of(grown) : with(shares.items(), name, false, grown, scene));
+    }
+    return drafts;
+  }
+
   private List<Draft> isCapability(
       Condition.IsCapability is, boolean truth, Draft draft, Scene scene) {
     List<Draft> drafts = new ArrayList<>(values.asItIs(is.value(), draft, scene));
@@ -320,14 +353,35 @@ final class ConditionSolver {
   /** Some element decides: one that is there, or a new one. */
   private List<Draft> oneElement(Quantified quantified, boolean truth, Draft draft, Scene scene) {
     List<Draft> drafts = new ArrayList<>();
-    for (Draft.Element element : elements(quantified.list(), draft, scene)) {
+    for (Draft.Element element : elements(quantified, draft, scene)) {
       drafts.addAll(decides(quantified, truth, element.draft(), scene, element.binding()));
+    }
+    if (quantified.key() != null) {
+      for (String key : KeySamples.of(quantified)) {
+        for (Draft.Element entry : entry(quantified, key, draft, scene)) {
+          drafts.addAll(decides(quantified, truth, entry.draft(), scene, entry.binding()));
+        }
+      }
+      return drafts;
     }
     for (ValueSolver.Grown grown : values.append(quantified.list(), draft, scene)) {
       drafts.addAll(
           decides(quantified, truth, grown.draft(), scene, new Scene.Binding.At(grown.at())));
     }
     return drafts;
+  }
+
+  /** A map with an entry of this key; none if it is not read from the draft. */
+  private List<Draft.Element> entry(Quantified quantified, String key, Draft draft, Scene scene) {
+    ValueSolver.Spot spot = values.spot(quantified.list(), draft, scene);
+    Type value = quantified.list().type() instanceof Type.MapType(Type v) ? v : Type.Scalar.ANY;
+    if (spot == null) {
+      return List.of();
+    }
+    Pointer at = spot.at().field(key);
+    Draft more = skeleton.sample(value, at, spot.draft());
+    Node.Text name = new Node.Text(key, quantified.span());
+    return List.of(new Draft.Element(more, new Scene.Binding.Entry(at, name)));
   }
 
   private List<Draft> decides(
@@ -344,7 +398,7 @@ final class ConditionSolver {
   private List<Draft> noElement(Quantified quantified, boolean truth, Draft draft, Scene scene) {
     List<Draft> drafts = new ArrayList<>();
     drafts.add(draft);
-    for (Draft.Element element : elements(quantified.list(), draft, scene)) {
+    for (Draft.Element element : elements(quantified, draft, scene)) {
       Scene inner = scene.with(quantified.variable(), element.binding());
       List<Draft> next = new ArrayList<>();
       for (Draft each : drafts) {
@@ -362,7 +416,8 @@ final class ConditionSolver {
     return drafts;
   }
 
-  private List<Draft.Element> elements(Value list, Draft draft, Scene scene) {
+  private List<Draft.Element> elements(Quantified quantified, Draft draft, Scene scene) {
+    Value list = quantified.list();
     List<Draft.Element> elements = new ArrayList<>();
     if (ValueSolver.literal(list, scene) instanceof Node.Sequence literals) {
       literals
@@ -377,7 +432,11 @@ final class ConditionSolver {
             step instanceof Integer index
                 ? spot.at().item(index)
                 : spot.at().field(step.toString());
-        elements.add(new Draft.Element(spot.draft(), new Scene.Binding.At(at)));
+        Scene.Binding binding =
+            quantified.key() == null
+                ? new Scene.Binding.At(at)
+                : new Scene.Binding.Entry(at, new Node.Text(step.toString(), quantified.span()));
+        elements.add(new Draft.Element(spot.draft(), binding));
       }
     }
     return elements;

@@ -88,6 +88,8 @@ final class Samples {
               new Leaf.Text("registry.example.com/app@" + DIGEST));
       case ADDED_CAPABILITY, DROPPED_CAPABILITY, CAPABILITY ->
           texts(List.of("NET_BIND_SERVICE", "CHOWN", "SYS_ADMIN", "ALL"));
+      case HOST -> texts(List.of("registry.example.net"));
+      case REGEX -> List.of();
       case DURATION -> texts(List.of("30s", "1h"));
     };
   }

@@ -27,6 +27,9 @@ record Scene(
   sealed interface Binding {
     record At(Pointer pointer) implements Binding {}
 
+    /** An entry of a map, by its key. */
+    record Entry(Pointer pointer, Node.Text key) implements Binding {}
+
     /** An element of a list that the rule itself writes. */
     record Literal(Node node) implements Binding {}
   }
@@ -48,12 +51,24 @@ record Scene(
       case Access.Root.Pod _ -> pod;
       case Access.Root.Container _ -> container;
       case Access.Root.Variable variable ->
-          variables.get(variable.index()) instanceof Binding.At at ? at.pointer() : null;
+          switch (variables.get(variable.index())) {
+            case Binding.At at -> at.pointer();
+            case Binding.Entry entry -> entry.pointer();
+            case Binding.Literal _ -> null;
+          };
+      case Access.Root.Key _ -> null;
     };
   }
 
-  /** The literal that a variable stands for; null if the path is to something else. */
+  /**
+   * The literal that a variable stands for, or the key of an entry; null if the path is to
+   * something else.
+   */
   @Nullable Node literal(Access access) {
+    if (access.root() instanceof Access.Root.Key key
+        && variables.get(key.index()) instanceof Binding.Entry entry) {
+      return entry.key();
+    }
     return access.root() instanceof Access.Root.Variable variable
             && access.steps().isEmpty()
             && variables.get(variable.index()) instanceof Binding.Literal literal

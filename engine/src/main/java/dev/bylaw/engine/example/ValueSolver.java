@@ -38,6 +38,16 @@ final class ValueSolver {
         }
         yield found;
       }
+      case Value.Part part -> {
+        List<Draft> found = new ArrayList<>();
+        for (Draft absent : be(part.whole(), new Leaf.Absent(), draft, scene)) {
+          found.addAll(be(part.otherwise(), leaf, absent, scene));
+        }
+        if (!(leaf instanceof Leaf.Absent)) {
+          found.addAll(be(part.part(), leaf, draft, scene));
+        }
+        yield found;
+      }
       case Value.Count count -> count(count, leaf, draft, scene);
       case Value.Items _, Value.Truth _ -> List.of();
     };
@@ -48,7 +58,7 @@ final class ValueSolver {
     return switch (value) {
       case Value.Constant constant -> constant.node();
       case Value.Read read -> scene.literal(read.access());
-      case Value.Default _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+      case Value.Default _, Value.Part _, Value.Count _, Value.Items _, Value.Truth _ -> null;
     };
   }
 
@@ -98,6 +108,13 @@ final class ValueSolver {
             made = skeleton.required(object, at, made);
           }
         }
+        case Step.ComputedKey computed -> {
+          String key = key(computed, made, scene);
+          if (key == null) {
+            return null;
+          }
+          at = at.field(key);
+        }
         case Step.Item item -> {
           for (int i = 0; i < item.index(); i++) {
             made = skeleton.sample(item.type(), at.item(i), made);
@@ -110,6 +127,31 @@ final class ValueSolver {
       }
     }
     return new Spot(at, null, made);
+  }
+
+  /** The key as the draft puts it together; null where it lacks a part of it. */
+  private @Nullable String key(Step.ComputedKey computed, Draft draft, Scene scene) {
+    StringBuilder key = new StringBuilder();
+    for (Access.KeyPart part : computed.parts()) {
+      String text =
+          switch (part) {
+            case Access.KeyPart.Literal literal -> literal.text();
+            case Access.KeyPart.Path path -> text(path.access(), draft, scene);
+          };
+      if (text == null) {
+        return null;
+      }
+      key.append(text);
+    }
+    return key.toString();
+  }
+
+  private @Nullable String text(Access access, Draft draft, Scene scene) {
+    if (scene.literal(access) instanceof Node.Text literal) {
+      return literal.value();
+    }
+    Spot spot = spot(access, draft, scene);
+    return spot != null && draft.leaf(spot.at()) instanceof Leaf.Text text ? text.value() : null;
   }
 
   private static @Nullable Draft imagePart(Spot spot, Access.Part part, Leaf leaf) {
@@ -174,6 +216,7 @@ final class ValueSolver {
     return switch (list) {
       case Value.Read read -> spot(read.access(), draft, scene);
       case Value.Default fallback -> spot(fallback.value(), draft, scene);
+      case Value.Part part -> spot(part.part(), draft, scene);
       case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> null;
     };
   }

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.policy;
 
 import dev.bylaw.engine.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,21 @@ import java.util.List;
 public record Access(int slot, Root root, List<Step> steps, Type type, boolean required) {
   public Access {
     steps = List.copyOf(steps);
+  }
+
+  /** The paths out of which keys on the way are put together. */
+  public List<Access> computedOf() {
+    List<Access> parts = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.ComputedKey computed) {
+        for (KeyPart part : computed.parts()) {
+          if (part instanceof KeyPart.Path path) {
+            parts.add(path.access());
+          }
+        }
+      }
+    }
+    return parts;
   }
 
   /** Where a path starts. */
@@ -37,6 +53,13 @@ public record Access(int slot, Root root, List<Step> steps, Type type, boolean r
      * rule, from 0, outermost first.
      */
     record Variable(int index, String name) implements Root {}
+
+    /**
+     * The key of the entry of a map whose value the variable of this index stands for.
+     *
+     * @param name of the variable that stands for the key
+     */
+    record Key(int index, String name) implements Root {}
   }
 
   /** One step down. */
@@ -44,11 +67,28 @@ public record Access(int slot, Root root, List<Step> steps, Type type, boolean r
     /** A field of an object, or a key of a map. {@code type} is what is found there. */
     record Field(String name, Type type, boolean required) implements Step {}
 
+    /**
+     * An entry of a map whose key is put together of texts of the manifest; nothing is there where
+     * one of these is absent.
+     */
+    record ComputedKey(List<KeyPart> parts, Type type) implements Step {
+      public ComputedKey {
+        parts = List.copyOf(parts);
+      }
+    }
+
     /** An item by its index, from 0. */
     record Item(int index, Type type) implements Step {}
 
     /** A part of an image reference, for example {@code tag}. */
     record ImagePart(Part part) implements Step {}
+  }
+
+  /** What a {@link Step.ComputedKey} is put together of, from left to right. */
+  public sealed interface KeyPart {
+    record Literal(String text) implements KeyPart {}
+
+    record Path(Access access) implements KeyPart {}
   }
 
   /** The parts of an image reference after normalisation; tag and digest may be absent. */

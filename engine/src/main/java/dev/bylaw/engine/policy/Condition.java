@@ -47,6 +47,8 @@ public sealed interface Condition {
     /** A number with a number, a text with a text; never equal otherwise. */
     INT_OR_STRING,
     IMAGE,
+    /** Hosts of registries: capital letters make no difference. */
+    HOST,
     DURATION,
     DATE
   }
@@ -74,6 +76,19 @@ public sealed interface Condition {
       implements Condition {}
 
   /**
+   * {@code add contains any of drop}: two lists of capability names of the manifest. Each name on
+   * the right stands for what a rule would mean by it, if its list is read as the list is read
+   * everywhere; one that means nothing is passed over.
+   */
+  record SharesCapability(Value list, Operator operator, Value items, Span span)
+      implements Condition {}
+
+  /**
+   * {@code c is known}: Linux has a capability of this name, in whatever spelling, or it is ALL.
+   */
+  record KnownCapability(Value value, Span span) implements Condition {}
+
+  /**
    * A capability name of a manifest is one of these.
    *
    * @param certain whether every supported runtime has to read the name so, or just one of them:
@@ -92,19 +107,30 @@ public sealed interface Condition {
   record Matches(Value value, String pattern, Span span) implements Condition {}
 
   /**
+   * {@code path under "/etc"}: the path of a file is one of the roots, or lies below one.
+   *
+   * @param roots a text or a list of texts
+   */
+  record Under(Value path, Value roots, Span span) implements Condition {}
+
+  /**
    * {@code image from "ghcr.io/acme/**"}: the normalised reference lies under one of the patterns,
    * whole path segments.
    */
   record From(Value image, Value patterns, Span span) implements Condition {}
 
   /**
-   * {@code any v in list where C: D}.
+   * {@code any v in list where C: D}, {@code any key, value in map where C: D}.
    *
-   * @param variable the index that {@link Access.Root.Variable} names
+   * @param variable the index that {@link Access.Root.Variable} names, and for a map {@link
+   *     Access.Root.Key} too
+   * @param key the name of the variable for the key of an entry; null if it is a list
+   * @param name the name of the variable for an item, or for the value of an entry
    */
   record Quantified(
       Quantifier quantifier,
       int variable,
+      @Nullable String key,
       String name,
       Value list,
       @Nullable Condition where,

@@ -76,6 +76,20 @@ public final class ConditionText {
         value(matches.value());
         out.append(" matches /").append(matches.pattern()).append('/');
       }
+      case Condition.Under under -> {
+        value(under.path());
+        out.append(" under ");
+        value(under.roots());
+      }
+      case Condition.SharesCapability shares -> {
+        value(shares.list());
+        out.append(' ').append(shares.operator().text()).append(' ');
+        value(shares.items());
+      }
+      case Condition.KnownCapability known -> {
+        value(known.value());
+        out.append(" is known");
+      }
       case Condition.From from -> {
         value(from.image());
         out.append(" from ");
@@ -84,7 +98,7 @@ public final class ConditionText {
       case Condition.Quantified quantified -> {
         out.append('(')
             .append(word(quantified.quantifier()))
-            .append(" v")
+            .append(quantified.key() == null ? " v" : " k" + quantified.variable() + ", v")
             .append(quantified.variable())
             .append(" in ");
         value(quantified.list());
@@ -143,6 +157,15 @@ public final class ConditionText {
         value(fallback.fallback());
         out.append(')');
       }
+      case Value.Part part -> {
+        out.append('(');
+        value(part.whole());
+        out.append(" is present: ");
+        value(part.part());
+        out.append(" default ");
+        value(part.otherwise());
+        out.append(')');
+      }
       case Value.Count count -> {
         out.append("count(");
         value(count.list());
@@ -168,12 +191,29 @@ public final class ConditionText {
           case Root.PodTemplate _ -> "pod template";
           case Root.Container _ -> "container";
           case Root.Variable variable -> "v" + variable.index();
+          case Root.Key key -> "k" + key.index();
         });
     for (Step step : access.steps()) {
       switch (step) {
         case Step.Field field -> out.append('.').append(field.name());
+        case Step.ComputedKey computed -> {
+          out.append("[\"");
+          computed.parts().forEach(this::keyPart);
+          out.append("\"]");
+        }
         case Step.Item item -> out.append('[').append(item.index()).append(']');
         case Step.ImagePart part -> out.append('.').append(part.part().word());
+      }
+    }
+  }
+
+  private void keyPart(Access.KeyPart part) {
+    switch (part) {
+      case Access.KeyPart.Literal literal -> out.append(literal.text());
+      case Access.KeyPart.Path path -> {
+        out.append('{');
+        access(path.access());
+        out.append('}');
       }
     }
   }

@@ -33,6 +33,18 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * {@code (a default b).c}: the part of the whole where that is there, else the other.
+   *
+   * @param otherwise the same part of the fallback
+   */
+  record Part(Read whole, Value part, Value otherwise, Span span) implements Value {
+    @Override
+    public Type type() {
+      return part.type();
+    }
+  }
+
   /** The length of a list, or the number of keys of a map; 0 where it is absent. */
   record Count(Value list, Span span) implements Value {
     @Override

@@ -52,6 +52,10 @@ public sealed interface Type
     DROPPED_CAPABILITY("a capability", "capabilities"),
     /** A capability named in a rule. */
     CAPABILITY("a capability", "capabilities"),
+    /** The host of a registry, perhaps with a port: capital letters make no difference. */
+    HOST("a host", "hosts"),
+    /** A regular expression that a rule writes between slashes. */
+    REGEX("a regular expression", "regular expressions"),
     /** A length of time, written {@code 30s} or {@code 1h30m}. */
     DURATION("a duration", "durations"),
     /** A calendar day, written {@code 2027-03-31}. */

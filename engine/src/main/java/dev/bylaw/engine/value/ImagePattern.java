@@ -188,7 +188,7 @@ public final class ImagePattern {
   }
 
   /** ASCII only: nothing else can stand in a reference, and locales must not matter. */
-  private static String lowerCase(String text) {
+  static String lowerCase(String text) {
     StringBuilder lower = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

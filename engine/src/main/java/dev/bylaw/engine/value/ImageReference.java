@@ -1,5 +1,6 @@
 package dev.bylaw.engine.value;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,19 @@ public record ImageReference(
   /** The last part of the path: {@code nginx} of {@code docker.io/library/nginx}. */
   public String name() {
     return repository.substring(repository.lastIndexOf('/') + 1);
+  }
+
+  /** A host with perhaps a port as DNS reads it, without regard to capital letters. */
+  public static String host(String registry) {
+    return ImagePattern.lowerCase(registry);
+  }
+
+  /** Whether it names the same image: registries are hosts, whose names have no case. */
+  public boolean isSame(ImageReference other) {
+    return host(registry).equals(host(other.registry))
+        && repository.equals(other.repository)
+        && Objects.equals(tag, other.tag)
+        && Objects.equals(digest, other.digest);
   }
 
   /** The canonical text: everything written out, but no tag that was not written. */

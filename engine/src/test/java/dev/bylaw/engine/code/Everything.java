@@ -53,8 +53,20 @@ final class Everything {
             false),
         new Access(
             5, new Root.Container(), List.of(), new Type.QuantityType(Type.Dimension.BYTES), false),
+        new Access(6, new Root.Container(), List.of(), new Type.EnumType(List.of("A", "B")), false),
         new Access(
-            6, new Root.Container(), List.of(), new Type.EnumType(List.of("A", "B")), false));
+            7,
+            new Root.Key(1, "k"),
+            List.of(
+                new Step.ComputedKey(
+                    List.of(
+                        new Access.KeyPart.Literal("a/\""),
+                        new Access.KeyPart.Path(
+                            new Access(8, new Root.Pod(), List.of(), Type.Scalar.STRING, true))),
+                    Type.Scalar.STRING)),
+            Type.Scalar.STRING,
+            false),
+        new Access(8, new Root.Pod(), List.of(), Type.Scalar.STRING, true));
   }
 
   private static Value.Read read(int slot) {
@@ -86,8 +98,14 @@ final class Everything {
             new Condition.Like(read(4), "a*", CLAUSE),
             new Condition.Matches(read(4), "\\d+", CLAUSE),
             new Condition.From(read(4), text, CLAUSE),
-            new Condition.Quantified(Quantifier.NO, 0, "q", read(5), constant, constant, CLAUSE),
-            new Condition.Quantified(Quantifier.ALL, 1, "r", read(5), null, constant, CLAUSE),
+            new Condition.Under(read(4), list, CLAUSE),
+            new Condition.SharesCapability(read(2), Operator.CONTAINS_ONLY, read(2), CLAUSE),
+            new Condition.KnownCapability(read(3), CLAUSE),
+            new Condition.Holds(
+                new Value.Part(read(1), read(2), new Value.Count(read(3), CLAUSE), CLAUSE), CLAUSE),
+            new Condition.Quantified(
+                Quantifier.NO, 0, null, "q", read(5), constant, constant, CLAUSE),
+            new Condition.Quantified(Quantifier.ALL, 1, "k", "r", read(7), null, constant, CLAUSE),
             new Condition.Exists(List.of("Service"), 2, "s", null, CLAUSE),
             new Condition.Exists(List.of(), 2, "p", null, CLAUSE),
             new Condition.Selects(

@@ -68,12 +68,15 @@ IN: 'in';
 LIKE: 'like';
 MATCHES: 'matches';
 FROM: 'from';
+UNDER: 'under';
 CONTAINS: 'contains';
 ONLY: 'only';
 SELECTS: 'selects';
 IS: 'is';
 ABSENT: 'absent';
 PRESENT: 'present';
+KNOWN: 'known';
+UNKNOWN: 'unknown';
 DEFAULT: 'default';
 EXACTLY: 'exactly';
 UNCHECKED: 'unchecked';
@@ -133,7 +136,7 @@ fragment FOREIGN_LETTER: ~[\u0000-\u00A0\u00AB\u00BB\u1680\u2000-\u200A\u2018-\u
 ARITHMETIC: [+*-];
 STRAY: .;
 
-// Only where `matches` stands before, see ContextualLexer
+// Only where a value may begin, see ContextualLexer
 mode REGULAR_EXPRESSION;
 REGEX: '/' REGEX_PART* '/';
 UNTERMINATED_REGEX: '/' REGEX_PART* '\\'?;

@@ -82,7 +82,7 @@ term: prefix* (comparison | existence);
 
 prefix
   : NOT # negation
-  | (ANY | ALL | NO) word IN value (WHERE expression)? COLON # quantifier
+  | (ANY | ALL | NO) word (COMMA word)? IN value (WHERE expression)? COLON # quantifier
   ;
 
 existence: EXISTS anyWord IDENT? (WHERE term)?;
@@ -92,7 +92,7 @@ comparison: value comparisonTail*;
 
 comparisonTail
   : operator value # relation
-  | IS NOT? (ABSENT | PRESENT) # presence
+  | IS NOT? (ABSENT | PRESENT | KNOWN | UNKNOWN) # presence
   ;
 
 operator
@@ -104,7 +104,7 @@ operator
   | AT_LEAST
   | ASSIGN
   | SELECTS
-  | NOT? (IN | LIKE | MATCHES | FROM (ANY OF)?)
+  | NOT? (IN | (LIKE | MATCHES | FROM | UNDER) (ANY OF)?)
   | CONTAINS (ANY OF | ALL OF | ONLY)?
   ;
 
@@ -118,7 +118,7 @@ primary
   | (TRUE | FALSE) # boolean
   | REGEX # regex
   | EXACTLY primary # exactly
-  | LPAREN expression RPAREN # parenthesized
+  | LPAREN expression RPAREN step* # parenthesized
   | LBRACK item_? (COMMA item_?)* RBRACK # list
   | UNCHECKED word step* # unchecked
   | word (LPAREN expression RPAREN | step*) # wordOrCall
@@ -147,12 +147,12 @@ string: STRING | BLOCK;
 word
   : IDENT | PACK | USE | RULE | PARAM | TEST | SEVERITY | MESSAGE | FIX | SEE | RESOURCE | EXCEPT
   | REMOVE | ADD | SET | TO | LIST | OF | GIVEN | FILE | EXPECT | VIOLATED | PASSED | APPLICABLE
-  | WAIVED | AT | CONTAINER | BECAUSE | APPROVED | BY | UNTIL | ABSENT | PRESENT
+  | WAIVED | AT | CONTAINER | BECAUSE | APPROVED | BY | UNTIL | ABSENT | PRESENT | KNOWN | UNKNOWN
   ;
 
 // After a dot, as the name of a rule and in a pack's name nothing is reserved.
 anyWord
   : word | LET | DEFINE | WAIVE | FOR | WHEN | DENY | REQUIRE | FAILS | PASSES | AND | OR | NOT | ANY
-  | ALL | NO | EXISTS | WHERE | IN | LIKE | MATCHES | FROM | CONTAINS | ONLY | SELECTS | IS | DEFAULT
+  | ALL | NO | EXISTS | WHERE | IN | LIKE | MATCHES | FROM | UNDER | CONTAINS | ONLY | SELECTS | IS | DEFAULT
   | EXACTLY | UNCHECKED | TRUE | FALSE
   ;

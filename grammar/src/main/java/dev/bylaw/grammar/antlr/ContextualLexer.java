@@ -7,7 +7,7 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Knows the two places where characters mean something else: a slash after {@code matches} opens a
+ * Knows the two places where characters mean something else: a slash where a value begins opens a
  * regular expression (anywhere else it joins the words of a pack's name), and the object that a
  * waiver names is written as Kubernetes writes it, with dots and digits.
  */
@@ -35,7 +35,7 @@ abstract class ContextualLexer extends Lexer {
   public Token nextToken() {
     int next = skipSpace();
     boolean object = waiver == Waiver.OBJECT || waiver == Waiver.CONTAINER;
-    if (next == '/' && last == BylawLexer.MATCHES && !lastIsName) {
+    if (next == '/' && beginsValue()) {
       mode(BylawLexer.REGULAR_EXPRESSION);
     } else if (object && (isLetterOrDigit(next) || next == '*')) {
       mode(BylawLexer.OBJECT_NAME);
@@ -57,6 +57,16 @@ abstract class ContextualLexer extends Lexer {
       last = token.getType();
       lastIsName = name;
     }
+  }
+
+  /** After {@code =} and in a list two slashes are a comment of another language. */
+  private boolean beginsValue() {
+    return switch (last) {
+      case BylawLexer.MATCHES -> !lastIsName;
+      case BylawLexer.ASSIGN, BylawLexer.LBRACK, BylawLexer.COMMA, BylawLexer.LPAREN ->
+          _input.LA(2) != '/' && _input.LA(2) != '*';
+      default -> false;
+    };
   }
 
   /** Lines are counted by the source and not here, so white space need not be seen. */

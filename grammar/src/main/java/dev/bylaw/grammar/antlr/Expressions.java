@@ -145,7 +145,8 @@ final class Expressions {
     private Expr quantified(BylawParser.QuantifierContext context) {
       Span start = reading.span(context.getStart());
       Span head = reading.span(context);
-      Name variable = words.name(context.word());
+      Name first = words.name(context.word(0));
+      Name second = context.COMMA() == null ? null : words.name(context.word(1));
       Expr list = values.value(context.value(), head);
       Expr where = context.WHERE() == null ? null : expression(context.expression(), head);
       Expr condition = or();
@@ -153,11 +154,17 @@ final class Expressions {
           context.ANY() != null
               ? Expr.Quantifier.ANY
               : context.ALL() != null ? Expr.Quantifier.ALL : Expr.Quantifier.NO;
-      if (variable == null) {
+      if (first == null || (context.COMMA() != null && second == null)) {
         return new Expr.Missing(head);
       }
       return new Expr.Quantified(
-          quantifier, variable, list, where, condition, start.to(head).to(condition.span()));
+          quantifier,
+          second == null ? null : first,
+          second == null ? first : second,
+          list,
+          where,
+          condition,
+          start.to(head).to(condition.span()));
     }
 
     private Expr exists(BylawParser.ExistenceContext context) {

@@ -39,6 +39,9 @@ final class Operators {
         if (context.FROM() != null) {
           yield not ? Operator.NOT_FROM : Operator.FROM;
         }
+        if (context.UNDER() != null) {
+          yield not ? Operator.NOT_UNDER : Operator.UNDER;
+        }
         yield Operator.EQUAL;
       }
     };

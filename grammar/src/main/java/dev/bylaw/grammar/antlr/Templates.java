@@ -8,10 +8,11 @@ import dev.bylaw.grammar.tree.Template;
 import dev.bylaw.grammar.tree.Template.Part;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a message into its text and its placeholders. */
+/** Splits a message, or the key of a map, into its text and its placeholders. */
 @NullMarked
 final class Templates {
   private final Reading reading;
@@ -32,8 +33,12 @@ final class Templates {
     if (context == null || Words.isEmpty(context)) {
       return null;
     }
-    Span span = reading.span(context.getStart());
-    return new Template(new Templates(reading, words.content(context.getStart())).parts(), span);
+    return template(reading, words, context.getStart());
+  }
+
+  static Template template(Reading reading, Words words, Token literal) {
+    return new Template(
+        new Templates(reading, words.content(literal)).parts(), reading.span(literal));
   }
 
   private List<Part> parts() {

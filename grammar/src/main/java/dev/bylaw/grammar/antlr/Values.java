@@ -8,6 +8,7 @@ import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.NullMarked;
@@ -72,11 +73,14 @@ final class Values {
         left.span().to(operator).to(right.span()));
   }
 
+  /** {@code is present} and its like: each has an opposite, which is said in two words, too. */
   private Expr presence(Expr left, BylawParser.PresenceContext context) {
-    boolean absent = context.ABSENT() != null;
+    boolean known = context.KNOWN() != null || context.UNKNOWN() != null;
+    boolean absent = context.ABSENT() != null || context.UNKNOWN() != null;
     Span span = left.span().to(reading.span(context));
     if (context.NOT() != null) {
-      String meant = absent ? "is present" : "is absent";
+      String meant =
+          known ? (absent ? "is known" : "is unknown") : absent ? "is present" : "is absent";
       reading.report(
           SyntaxCode.DOUBLE_NEGATION,
           reading.span(context),
@@ -85,7 +89,7 @@ final class Values {
           meant);
       absent = !absent;
     }
-    return new Expr.Presence(left, absent, span);
+    return known ? new Expr.Known(left, !absent, span) : new Expr.Presence(left, absent, span);
   }
 
   Expr value(BylawParser.@Nullable ValueContext context, Span before) {
@@ -133,14 +137,24 @@ final class Values {
           new Expr.Exactly(
               c.primary() == null ? new Expr.Missing(Reading.after(span)) : primary(c.primary()),
               span);
-      case BylawParser.ParenthesizedContext c ->
-          new Expr.Parenthesized(expressions.expression(c.expression(), span), span);
+      case BylawParser.ParenthesizedContext c -> parenthesized(c, span);
       case BylawParser.ListContext c -> list(c, span);
       case BylawParser.UncheckedContext c -> path(words.name(c.word()), c.step(), true, span);
       case BylawParser.WordOrCallContext c ->
           c.LPAREN() == null ? path(words.name(c.word()), c.step(), false, span) : call(c, span);
       default -> new Expr.Missing(span);
     };
+  }
+
+  private Expr parenthesized(BylawParser.ParenthesizedContext context, Span span) {
+    Expr inner = expressions.expression(context.expression(), span);
+    if (context.step().isEmpty()) {
+      return new Expr.Parenthesized(inner, span);
+    }
+    Span closing =
+        context.RPAREN() == null ? inner.span() : reading.span(context.RPAREN().getSymbol());
+    Span of = reading.span(context.getStart()).to(closing);
+    return new Expr.Part(new Expr.Parenthesized(inner, of), steps(context.step()), span);
   }
 
   /** {@code count(x)}: the only word that is called. */
@@ -168,14 +182,17 @@ final class Values {
 
   private Expr path(
       @Nullable Name first, List<BylawParser.StepContext> written, boolean unchecked, Span span) {
-    if (first == null) {
-      return new Expr.Missing(span);
-    }
+    return first == null
+        ? new Expr.Missing(span)
+        : new Expr.Path(first, steps(written), unchecked, span);
+  }
+
+  private List<Expr.Step> steps(List<BylawParser.StepContext> written) {
     List<Expr.Step> steps = new ArrayList<>();
     for (BylawParser.StepContext step : written) {
       Span at = reading.span(step);
       if (step instanceof BylawParser.IndexContext index) {
-        steps.add(new Expr.Step.Index(expressions.expression(index.expression(), at), at));
+        steps.add(index(index, at));
       } else if (step instanceof BylawParser.FieldContext field) {
         Name name = words.name(field.anyWord());
         if (name != null) {
@@ -183,7 +200,20 @@ final class Values {
         }
       }
     }
-    return new Expr.Path(first, steps, unchecked, span);
+    return steps;
+  }
+
+  /** In a key in quotes a brace opens a placeholder, as in a message. */
+  private Expr.Step index(BylawParser.IndexContext context, Span at) {
+    BylawParser.ExpressionContext key = context.expression();
+    return key != null && key.getStart() == key.getStop() && hasBraces(key.getStart())
+        ? new Expr.Step.ComputedKey(Templates.template(reading, words, key.getStart()), at)
+        : new Expr.Step.Index(expressions.expression(key, at), at);
+  }
+
+  private static boolean hasBraces(Token token) {
+    boolean text = token.getType() == BylawParser.STRING || token.getType() == BylawParser.BLOCK;
+    return text && (token.getText().contains("{") || token.getText().contains("}"));
   }
 
   private Expr list(BylawParser.ListContext context, Span span) {

@@ -29,9 +29,14 @@ public sealed interface Expr {
 
   record Not(Expr operand, Span span) implements Expr {}
 
-  /** {@code any v in volumes where C: D}. */
+  /**
+   * {@code any v in volumes where C: D}, {@code any key, value in labels: D}.
+   *
+   * @param key null where one variable is written: then the collection is a list
+   */
   record Quantified(
       Quantifier quantifier,
+      @Nullable Name key,
       Name variable,
       Expr list,
       @Nullable Expr where,
@@ -69,6 +74,8 @@ public sealed interface Expr {
     NOT_MATCHES("not matches"),
     FROM("from"),
     NOT_FROM("not from"),
+    UNDER("under"),
+    NOT_UNDER("not under"),
     CONTAINS("contains"),
     CONTAINS_ANY_OF("contains any of"),
     CONTAINS_ALL_OF("contains all of"),
@@ -89,6 +96,9 @@ public sealed interface Expr {
 
   /** {@code x is present}, {@code x is absent}. */
   record Presence(Expr operand, boolean absent, Span span) implements Expr {}
+
+  /** {@code c is known}, {@code c is unknown}: whether a name means something. */
+  record Known(Expr operand, boolean known, Span span) implements Expr {}
 
   // Values
 
@@ -124,10 +134,20 @@ public sealed interface Expr {
 
     /** {@code ["key"]} or {@code [0]}. */
     record Index(Expr key, Span span) implements Step {}
+
+    /** {@code ["example.com/{container.name}"]}: a key that is put together. */
+    record ComputedKey(Template key, Span span) implements Step {}
   }
 
   /** {@code (x)}: kept, because the formatter writes what the author wrote. */
   record Parenthesized(Expr inner, Span span) implements Expr {}
+
+  /** {@code (a default b).c}: a part of what stands in parentheses, which {@code of} includes. */
+  record Part(Parenthesized of, List<Step> steps, Span span) implements Expr {
+    public Part {
+      steps = List.copyOf(steps);
+    }
+  }
 
   record ListLiteral(List<Expr> items, Span span) implements Expr {
     public ListLiteral {

@@ -115,7 +115,17 @@ final class KnownShapes {
           switch (scalar) {
             case IMAGE, ADDED_CAPABILITY, DROPPED_CAPABILITY, BYTES, DATE_TIME ->
                 custom == Scalar.STRING ? known : custom;
-            case BOOLEAN, INTEGER, NUMBER, STRING, INT_OR_STRING, CAPABILITY, DURATION, DATE, ANY ->
+            case BOOLEAN,
+                INTEGER,
+                NUMBER,
+                STRING,
+                INT_OR_STRING,
+                CAPABILITY,
+                HOST,
+                REGEX,
+                DURATION,
+                DATE,
+                ANY ->
                 custom;
           };
     };
