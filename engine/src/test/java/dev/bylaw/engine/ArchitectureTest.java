@@ -198,6 +198,8 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Plan")
           .and()
           .haveSimpleNameNotEndingWith("Operators")
+          .and()
+          .haveSimpleNameNotEndingWith("Patterns")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.re2j..");

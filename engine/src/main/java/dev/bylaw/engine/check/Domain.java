@@ -1,10 +1,12 @@
 package dev.bylaw.engine.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,7 @@ record Domain(boolean absent, Values values) {
       return switch (other) {
         case Any any -> any.and(this);
         case Booleans b -> new Booleans(yes && b.yes, no && b.no);
-        case Texts _, Numbers _ -> null;
+        case Texts _, Matching _, Numbers _ -> null;
       };
     }
   }
@@ -91,6 +93,7 @@ record Domain(boolean absent, Values values) {
       return switch (other) {
         case Any any -> any.and(this);
         case Texts t -> intersect(t);
+        case Matching m -> except ? m.and(text -> !texts.contains(text)) : m.among(texts);
         case Booleans _, Numbers _ -> null;
       };
     }
@@ -108,6 +111,43 @@ record Domain(boolean absent, Values values) {
         result.retainAll(filter.texts);
       }
       return new Texts(result, false);
+    }
+  }
+
+  /** The texts that meet a test: how many those are is not asked. */
+  record Matching(Predicate<String> test) implements Values {
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public Values not() {
+      return new Matching(test.negate());
+    }
+
+    @Override
+    public @Nullable Values and(Values other) {
+      return switch (other) {
+        case Any any -> any.and(this);
+        case Matching m -> and(m.test);
+        case Texts t -> t.and(this);
+        case Booleans _, Numbers _ -> null;
+      };
+    }
+
+    private Matching and(Predicate<String> more) {
+      return new Matching(test.and(more));
+    }
+
+    private Texts among(Set<String> texts) {
+      Set<String> matching = new LinkedHashSet<>();
+      for (String text : texts) {
+        if (test.test(text)) {
+          matching.add(text);
+        }
+      }
+      return new Texts(matching, false);
     }
   }
 
@@ -148,8 +188,17 @@ record Domain(boolean absent, Values values) {
           }
           yield new Numbers(both);
         }
-        case Booleans _, Texts _ -> null;
+        case Booleans _, Texts _, Matching _ -> null;
       };
+    }
+
+    /** The whole numbers among them. */
+    Numbers whole() {
+      List<Interval> whole = new ArrayList<>();
+      for (Interval interval : intervals) {
+        addIfAny(whole, interval.whole());
+      }
+      return new Numbers(whole);
     }
 
     private static void addIfAny(List<Interval> intervals, Interval interval) {
@@ -173,6 +222,13 @@ record Domain(boolean absent, Values values) {
       return new Interval(tighter(low, other.low, true), tighter(high, other.high, false));
     }
 
+    /** From the first whole number to the last. */
+    Interval whole() {
+      return new Interval(
+          low == null ? null : low.whole(RoundingMode.CEILING, BigDecimal.ONE),
+          high == null ? null : high.whole(RoundingMode.FLOOR, BigDecimal.ONE.negate()));
+    }
+
     private static @Nullable Bound tighter(@Nullable Bound a, @Nullable Bound b, boolean greater) {
       if (a == null || b == null) {
         return a == null ? b : a;
@@ -186,6 +242,13 @@ record Domain(boolean absent, Values values) {
   }
 
   record Bound(BigDecimal at, boolean inclusive) {
+    /** The nearest whole number inside, rounded this way, or one step on if it is left out. */
+    Bound whole(RoundingMode inwards, BigDecimal step) {
+      BigDecimal rounded = at.setScale(0, inwards);
+      boolean leftOut = !inclusive && rounded.compareTo(at) == 0;
+      return new Bound(leftOut ? rounded.add(step) : rounded, true);
+    }
+
     Bound flipped() {
       return new Bound(at, !inclusive);
     }

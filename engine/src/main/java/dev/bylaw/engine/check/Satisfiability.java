@@ -6,6 +6,7 @@ import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.ConditionText;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.Type;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import dev.bylaw.grammar.tree.Expr.Quantifier;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,14 +91,16 @@ final class Satisfiability {
           exists.where() != null && !possible(List.of(new Demand(exists.where(), true)))
               ? (truth ? NEVER : ALWAYS)
               : opaque(condition, truth);
-      case Condition.Like like -> pattern(like.value(), condition, truth);
-      case Condition.Matches matches -> pattern(matches.value(), condition, truth);
-      case Condition.From from -> pattern(from.image(), condition, truth);
+      case Condition.Like like ->
+          pattern(like.value(), Patterns.like(like.glob()), condition, truth);
+      case Condition.Matches matches ->
+          pattern(matches.value(), Patterns.matches(matches.pattern()), condition, truth);
+      case Condition.From from -> presentIf(from.image(), condition, truth);
       case Condition.Under under ->
           and(
-              pattern(under.path(), condition, truth),
+              presentIf(under.path(), condition, truth),
               Values.isScalar(under.roots().type())
-                  ? pattern(under.roots(), condition, truth)
+                  ? presentIf(under.roots(), condition, truth)
                   : ALWAYS);
       case Condition.IsCapability _,
           Condition.SharesCapability _,
@@ -187,7 +191,7 @@ final class Satisfiability {
   private static List<Map<Object, Domain>> ofValue(
       Value value, Domain.Values wanted, boolean truth, Condition condition) {
     if (value instanceof Value.Read read) {
-      return one(read.access(), new Domain(!truth, truth ? wanted : wanted.not()));
+      return one(read.access(), new Domain(!truth, allowed(read.access(), wanted, truth)));
     }
     if (value
         instanceof
@@ -197,10 +201,24 @@ final class Satisfiability {
       if (both != null) {
         boolean fallbackHolds = !both.isEmpty();
         return one(
-            read.access(), new Domain(fallbackHolds == truth, truth ? wanted : wanted.not()));
+            read.access(),
+            new Domain(fallbackHolds == truth, allowed(read.access(), wanted, truth)));
       }
     }
     return opaque(condition, truth);
+  }
+
+  /** The wanted values, or with {@code truth} false all others, that the type of a path allows. */
+  private static Domain.Values allowed(Access access, Domain.Values wanted, boolean truth) {
+    Domain.Values values = truth ? wanted : wanted.not();
+    if (access.type() == Type.Scalar.INTEGER && values instanceof Domain.Numbers numbers) {
+      return numbers.whole();
+    }
+    if (access.type() instanceof Type.EnumType(List<String> texts)) {
+      Domain.Values known = values.and(new Domain.Texts(new LinkedHashSet<>(texts), false));
+      return known == null ? values : known;
+    }
+    return values;
   }
 
   private static Domain.@Nullable Values valuesOf(Node node) {
@@ -221,6 +239,9 @@ final class Satisfiability {
     boolean constantLeft = compare.left() instanceof Value.Constant;
     Value constant = constantLeft ? compare.left() : compare.right();
     Value other = constantLeft ? compare.right() : compare.left();
+    if (isSame(compare.left(), compare.right())) {
+      return itself(compare, truth);
+    }
     if (!(constant instanceof Value.Constant literal)
         || compare.comparison() == Comparison.IMAGE
         || compare.comparison() == Comparison.HOST) {
@@ -228,9 +249,7 @@ final class Satisfiability {
     }
     Operator operator = constantLeft ? mirrored(compare.operator()) : compare.operator();
     Domain.Values wanted = wanted(operator, literal.node());
-    if (other
-        instanceof
-        Value.Constant(Node node, dev.bylaw.engine.type.Type _, dev.bylaw.grammar.Span _)) {
+    if (other instanceof Value.Constant(Node node, Type _, dev.bylaw.grammar.Span _)) {
       Domain.Values given = valuesOf(node);
       Domain.Values both = given == null || wanted == null ? null : given.and(wanted);
       return both == null ? opaque(compare, truth) : both.isEmpty() == truth ? NEVER : ALWAYS;
@@ -240,11 +259,31 @@ final class Satisfiability {
           new Domain.Numbers(
               List.of(new Domain.Interval(new Domain.Bound(BigDecimal.ZERO, true), null)));
       Domain.Values values = atLeastZero.and(truth ? wanted : wanted.not());
-      return values == null
-          ? opaque(compare, truth)
-          : one(ConditionText.of(other), new Domain(false, values));
+      return values instanceof Domain.Numbers counts
+          ? one(ConditionText.of(other), new Domain(false, counts.whole()))
+          : opaque(compare, truth);
     }
     return wanted == null ? opaque(compare, truth) : ofValue(other, wanted, truth, compare);
+  }
+
+  private static boolean isSame(Value left, Value right) {
+    return left instanceof Value.Read one
+        && right instanceof Value.Read other
+        && one.access().equals(other.access());
+  }
+
+  /** A value is never less or greater than itself; where it is absent, nothing holds. */
+  private static List<Map<Object, Domain>> itself(Condition.Compare compare, boolean truth) {
+    return switch (compare.operator()) {
+      case LESS, GREATER -> truth ? NEVER : ALWAYS;
+      default ->
+          compare.left() instanceof Value.Read read
+                  && read.access().type() != Type.Scalar.ANY
+                  && compare.comparison() != Comparison.HOST
+                  && compare.comparison() != Comparison.DURATION
+              ? one(read.access(), new Domain(!truth, new Domain.Any(truth)))
+              : opaque(compare, truth);
+    };
   }
 
   private static Operator mirrored(Operator operator) {
@@ -277,12 +316,7 @@ final class Satisfiability {
   }
 
   private static @Nullable Set<String> texts(Value list) {
-    if (!(list
-        instanceof
-        Value.Constant(
-            Node.Sequence items,
-            dev.bylaw.engine.type.Type _,
-            dev.bylaw.grammar.Span _))) {
+    if (!(list instanceof Value.Constant(Node.Sequence items, Type _, dev.bylaw.grammar.Span _))) {
       return null;
     }
     Set<String> texts = new LinkedHashSet<>();
@@ -296,6 +330,19 @@ final class Satisfiability {
   }
 
   private static List<Map<Object, Domain>> pattern(
+      Value value, Predicate<String> test, Condition condition, boolean truth) {
+    boolean isText =
+        value instanceof Value.Read read
+            && (read.access().type() == Type.Scalar.STRING
+                || read.access().type() instanceof Type.EnumType);
+    // Two patterns are told apart by their text alone, but one and a known text are by trying.
+    return isText
+        ? and(opaque(condition, truth), ofValue(value, new Domain.Matching(test), truth, condition))
+        : presentIf(value, condition, truth);
+  }
+
+  /** A condition that is not taken apart, and that holds only if the value is there. */
+  private static List<Map<Object, Domain>> presentIf(
       Value value, Condition condition, boolean truth) {
     List<Map<Object, Domain>> itself = opaque(condition, truth);
     return truth && value instanceof Value.Read read
