@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.check;
+
+import org.jspecify.annotations.NullMarked;
