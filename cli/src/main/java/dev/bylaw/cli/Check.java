@@ -28,6 +28,31 @@ final class Check {
   }
 
   ExitCode run() {
+    Prepared prepared = prepare();
+    try (ReportFiles files = new ReportFiles(options, session)) {
+      return run(prepared, files.reports());
+    }
+  }
+
+  /** Tells these reports instead of those that the options name. */
+  ExitCode run(Reports reports) {
+    return run(prepare(), reports);
+  }
+
+  /** The exceptions of the run, with what is known of their use once it is over. */
+  Waivers waivers() {
+    return waivers;
+  }
+
+  /** What is known before a report is opened: a mistake in the command line leaves none behind. */
+  private record Prepared(
+      List<Input> inputs,
+      Contents contents,
+      Staged<Pipeline> known,
+      Staged<CheckedPolicy> compiled,
+      CheckedPolicy policy) {}
+
+  private Prepared prepare() {
     List<Input> inputs = Inputs.find(options.paths(), session);
     Contents contents = new Contents(session);
     Staged<Pipeline> known =
@@ -39,28 +64,32 @@ final class Check {
                 session.engine().open(options.kubernetes()),
                 session,
                 options.color()));
-    Pipeline pipeline = known.result();
-    Staged<CheckedPolicy> compiled = RuleFiles.compile(options.rules(), session, pipeline);
-    boolean compiles = !compiled.hasErrors();
-    CheckedPolicy policy = compiles ? options.selection().of(compiled.result()) : compiled.result();
-    try (ReportFiles files = new ReportFiles(options, session)) {
-      known.diagnostics().forEach(files.reports()::diagnostic);
-      compiled.diagnostics().forEach(files.reports()::diagnostic);
-      if (!compiles) {
-        files.reports().finish(tally, ExitCode.USAGE);
-        long errors = compiled.diagnostics().stream().filter(Diagnostic::isError).count();
-        session.complain(
-            "error: the rules do not compile ("
-                + (errors == 1 ? "1 error" : errors + " errors")
-                + "), so nothing was checked",
-            null);
-        return ExitCode.USAGE;
-      }
-      if (!policy.waivers().isEmpty()) {
-        waivers = new Waivers(policy.waivers(), session.today().get());
-      }
-      return check(inputs, contents, pipeline, policy, files.reports());
+    Staged<CheckedPolicy> compiled = RuleFiles.compile(options.rules(), session, known.result());
+    CheckedPolicy policy =
+        compiled.hasErrors() ? compiled.result() : options.selection().of(compiled.result());
+    return new Prepared(inputs, contents, known, compiled, policy);
+  }
+
+  private ExitCode run(Prepared prepared, Reports reports) {
+    Staged<CheckedPolicy> compiled = prepared.compiled();
+    prepared.known().diagnostics().forEach(reports::diagnostic);
+    compiled.diagnostics().forEach(reports::diagnostic);
+    if (compiled.hasErrors()) {
+      reports.finish(tally, ExitCode.USAGE);
+      long errors = compiled.diagnostics().stream().filter(Diagnostic::isError).count();
+      session.complain(
+          "error: the rules do not compile ("
+              + (errors == 1 ? "1 error" : errors + " errors")
+              + "), so nothing was checked",
+          null);
+      return ExitCode.USAGE;
     }
+    CheckedPolicy policy = prepared.policy();
+    if (!policy.waivers().isEmpty()) {
+      waivers = new Waivers(policy.waivers(), session.today().get());
+    }
+    return check(
+        prepared.inputs(), prepared.contents(), prepared.known().result(), policy, reports);
   }
 
   /** However this ends, the reports are closed properly: a machine may be reading. */

@@ -12,7 +12,6 @@ import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.ruletest.RuleTests;
-import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import dev.bylaw.engine.schema.ResourceKind;
@@ -141,9 +140,9 @@ final class Engine implements Pipeline {
   }
 
   @Override
-  public List<TestResult> test(
+  public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
-    return new RuleTests(Planner.plan(policy, kinds()), today, files).run();
+    return new RuleTests(Planner.plan(policy, kinds()), today, files);
   }
 
   @Override

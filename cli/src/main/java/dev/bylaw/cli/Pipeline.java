@@ -4,7 +4,7 @@ import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
-import dev.bylaw.engine.ruletest.TestResult;
+import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
@@ -44,12 +44,12 @@ public interface Pipeline {
   Evaluate plan(CheckedPolicy policy);
 
   /**
-   * Runs the tests and examples of a policy.
+   * The tests and examples of a policy, ready to be run.
    *
    * @param today by which waivers expire
    * @param files gives the text of a file by the place that names it and its path, or null
    */
-  List<TestResult> test(
+  RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files);
 
   /** Reads every document of a file, in order, and hands each on before it reads the next. */

@@ -4,24 +4,18 @@ import dev.bylaw.cli.CheckOptions.Target;
 import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
 import dev.bylaw.grammar.frame.Style;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The reports of a run, and the files that some of them go to. */
 final class ReportFiles implements AutoCloseable {
   private final Session session;
   private final CheckOptions options;
-  private final List<Output> files = new ArrayList<>();
+  private final OutputFiles files;
   private final Reports reports;
 
   ReportFiles(CheckOptions options, Session session) {
     this.options = options;
     this.session = session;
+    this.files = new OutputFiles(session);
     this.reports = new Reports(options.targets().stream().map(this::open).toList());
   }
 
@@ -35,7 +29,7 @@ final class ReportFiles implements AutoCloseable {
       Style err = session.style(options.color(), session.errIsTerminal());
       return report(target.format(), session.out(), out, session.err(), err);
     }
-    Output file = create(target.file());
+    Output file = files.create(target.file());
     return report(target.format(), file, Style.PLAIN, file, Style.PLAIN);
   }
 
@@ -47,28 +41,8 @@ final class ReportFiles implements AutoCloseable {
     };
   }
 
-  private Output create(String name) {
-    Path path = session.resolve(name);
-    try {
-      Output file = new Output(Files.newOutputStream(path));
-      files.add(file);
-      return file;
-    } catch (NoSuchFileException e) {
-      throw new UsageError("cannot write `" + name + "`: its directory does not exist", null);
-    } catch (IOException e) {
-      String why = Files.isDirectory(path) ? "it is a directory" : "it cannot be opened";
-      throw new UsageError("cannot write `" + name + "`: " + why, null);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      for (Output file : files) {
-        file.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.close();
   }
 }

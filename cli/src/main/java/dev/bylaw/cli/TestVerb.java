@@ -2,11 +2,20 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.Tally;
-import dev.bylaw.cli.report.TestReport;
+import dev.bylaw.cli.report.TestJson;
+import dev.bylaw.cli.report.TestJunit;
+import dev.bylaw.cli.report.TestRun;
+import dev.bylaw.cli.report.TestRun.Share;
+import dev.bylaw.cli.report.TestText;
 import dev.bylaw.cli.rules.RuleFiles;
+import dev.bylaw.engine.coverage.Coverage;
+import dev.bylaw.engine.coverage.RuleCoverage;
+import dev.bylaw.engine.mutation.Mutation;
+import dev.bylaw.engine.mutation.RuleScore;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.ruletest.TestResult;
-import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.frame.Style;
@@ -17,70 +26,137 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw test PATH…}: runs the tests and examples that stand in rule files. */
 final class TestVerb implements Verb {
   @Override
   public CommandSpec model() {
-    CommandSpec model = Arguments.model("test");
-    model.addOption(Arguments.many("--crd"));
-    model.addOption(Arguments.one("--kubernetes"));
-    model.addOption(Arguments.one("--color"));
-    model.addOption(Arguments.flag("--quiet"));
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
-    return model.addOption(Arguments.help());
+    return TestOptions.model();
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) {
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
-    if (paths.isEmpty()) {
-      throw new UsageError(
-          "there is nothing to test",
-          "name a rule file, a directory of them, or a standard pack such as std/capabilities");
+    TestOptions options = TestOptions.read(arguments);
+    try (OutputFiles files = new OutputFiles(session)) {
+      List<Output> outputs =
+          options.targets().stream()
+              .map(target -> target.file() == null ? session.out() : files.create(target.file()))
+              .toList();
+      return run(options, outputs, session);
     }
-    ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
+  }
+
+  private static ExitCode run(TestOptions options, List<Output> outputs, Session session) {
     Pipeline pipeline =
         Definitions.given(
-            Arguments.values(arguments, "--crd"),
-            session.engine().open(Arguments.value(arguments, "--kubernetes")),
+            options.definitions(),
+            session.engine().open(options.kubernetes()),
             session,
-            color);
-    List<Source> sources = RuleFiles.loadWithTests(paths, session, pipeline);
-    Staged<CheckedPolicy> compiled = pipeline.compile(sources);
-    Style style = session.style(color, session.outIsTerminal());
+            options.color());
+    Staged<CheckedPolicy> compiled =
+        pipeline.compile(RuleFiles.loadWithTests(options.paths(), session, pipeline));
+    tell(compiled.diagnostics(), options, session);
     if (compiled.hasErrors()) {
-      var report =
-          Reports.text(
-              session.out(),
-              style,
-              session.err(),
-              session.style(color, session.errIsTerminal()),
-              true);
-      compiled.diagnostics().forEach(report::diagnostic);
-      report.finish(new Tally(), ExitCode.USAGE);
+      report(ran(compiled, List.of(), null, null, ExitCode.USAGE), options, outputs, session);
       session.complain("error: the rules do not compile, so nothing was tested", null);
       return ExitCode.USAGE;
     }
-    List<TestResult> results =
-        pipeline.test(
+    RuleTests all =
+        pipeline.tests(
             compiled.result(), session.today().get(), (place, path) -> read(session, place, path));
-    new TestReport(session.out(), style, arguments.hasMatchedOption("--quiet")).print(results);
-    if (results.isEmpty()) {
+    RuleTests tests = all.only(options::wants);
+    Coverage recorder = options.coverage() ? new Coverage() : null;
+    List<TestResult> results = tests.run(recorder);
+    boolean passed = results.stream().allMatch(TestResult::passed);
+    List<RuleCoverage> coverage =
+        recorder == null ? null : tests.rules().stream().map(recorder::of).toList();
+    List<RuleScore> scores =
+        options.mutate() && passed
+            ? tests.rules().stream().map(new Mutation(tests)::of).toList()
+            : null;
+    boolean enough =
+        !isBelow(options.minCoverage(), coverage == null ? null : TestRun.covered(coverage))
+            && !isBelow(options.minScore(), scores == null ? null : TestRun.noticed(scores));
+    ExitCode code =
+        results.isEmpty()
+            ? ExitCode.INCOMPLETE
+            : passed && enough ? ExitCode.OK : ExitCode.FINDINGS;
+    TestRun run = ran(compiled, results, coverage, scores, code);
+    report(run, options, outputs, session);
+    complain(run, options, all.isEmpty(), session);
+    return code;
+  }
+
+  private static TestRun ran(
+      Staged<CheckedPolicy> compiled,
+      List<TestResult> results,
+      @Nullable List<RuleCoverage> coverage,
+      @Nullable List<RuleScore> scores,
+      ExitCode code) {
+    return new TestRun(compiled.diagnostics(), results, coverage, scores, code.code());
+  }
+
+  private static boolean isBelow(@Nullable Integer least, @Nullable Share share) {
+    return least != null && share != null && share.isBelow(least);
+  }
+
+  private static void tell(List<Diagnostic> diagnostics, TestOptions options, Session session) {
+    Style out = session.style(options.color(), session.outIsTerminal());
+    Style err = session.style(options.color(), session.errIsTerminal());
+    var report = Reports.text(session.out(), out, session.err(), err, true);
+    diagnostics.forEach(report::diagnostic);
+    report.finish(new Tally(), ExitCode.USAGE);
+  }
+
+  private static void report(
+      TestRun run, TestOptions options, List<Output> outputs, Session session) {
+    for (int i = 0; i < outputs.size(); i++) {
+      TestOptions.Target target = options.targets().get(i);
+      boolean terminal = target.file() == null && session.outIsTerminal();
+      Style style = target.file() == null ? session.style(options.color(), terminal) : Style.PLAIN;
+      boolean compiled = run.exitCode() != ExitCode.USAGE.code();
+      outputs
+          .get(i)
+          .print(
+              switch (target.form()) {
+                case TEXT -> compiled ? new TestText(style, options.quiet()).of(run) : "";
+                case JSON -> TestJson.of(run);
+                case JUNIT -> compiled ? TestJunit.of(run) : "";
+              });
+    }
+    session.out().flush();
+  }
+
+  /** One sentence for each reason that the exit code has beside a test that failed. */
+  private static void complain(TestRun run, TestOptions options, boolean noTest, Session session) {
+    if (noTest) {
       session.complain(
           "error: there is no test and no example in these files",
           "write `test \"…\" { … }`, or `fails` and `passes` in a rule");
-      return ExitCode.INCOMPLETE;
+    } else if (run.results().isEmpty()) {
+      session.complain(
+          "error: no test has a name like `" + String.join("` or `", options.only()) + "`",
+          "`*` stands for any text; without --only every test is listed");
     }
-    return results.stream().allMatch(TestResult::passed) ? ExitCode.OK : ExitCode.FINDINGS;
+    if (run.coverage() != null) {
+      Share covered = TestRun.covered(run.coverage());
+      below("the tests cover", covered, options.minCoverage(), session);
+    }
+    if (run.mutation() != null) {
+      Share noticed = TestRun.noticed(run.mutation());
+      below("the tests notice", noticed, options.minScore(), session);
+    } else if (options.mutate() && !run.results().isEmpty()) {
+      session.complain("error: a test failed, so no rule was changed", null);
+    }
+  }
+
+  private static void below(String what, Share share, @Nullable Integer least, Session session) {
+    if (least != null && share.isBelow(least)) {
+      session.complain(
+          "error: " + what + " " + share + " (" + share.percent() + "%), less than " + least + "%",
+          null);
+    }
   }
 
   /** A file that a test names is looked for beside the test. */

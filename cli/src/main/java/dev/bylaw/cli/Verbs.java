@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of Bylaw. */
 public final class Verbs {
-  public static final List<String> AVAILABLE = List.of("check", "rules", "test", "suggest");
+  public static final List<String> AVAILABLE =
+      List.of("check", "rules", "test", "suggest", "waivers");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
   private static final Set<String> ANNOUNCED =
-      Set.of("explain", "fmt", "fix", "baseline", "waivers", "playground", "init", "completion");
+      Set.of("explain", "fmt", "fix", "baseline", "playground", "init", "completion");
 
   private Verbs() {}
 
@@ -25,6 +26,7 @@ public final class Verbs {
       case "rules" -> new RulesVerb();
       case "test" -> new TestVerb();
       case "suggest" -> new SuggestVerb();
+      case "waivers" -> new WaiversVerb();
       default ->
           throw new UsageError(
               "this version of Bylaw does not have the verb `" + word + "`",

@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
@@ -8,7 +9,7 @@ import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.policy.Subject;
-import dev.bylaw.engine.ruletest.TestResult;
+import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
@@ -82,9 +83,9 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   }
 
   @Override
-  public List<TestResult> test(
+  public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
-    return List.of();
+    return new RuleTests(Planner.plan(policy, (_, _) -> null), today, files);
   }
 
   @Override

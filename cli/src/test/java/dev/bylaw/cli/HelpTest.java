@@ -14,7 +14,7 @@ class HelpTest {
   private static final Pattern OPTION = Pattern.compile("(?m)^  (--[a-z-]+)(, (-[a-zA-Z]))?");
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "rules", "suggest"})
+  @ValueSource(strings = {"check", "rules", "test", "suggest", "waivers"})
   void namesEveryOptionAndNoOther(String verb) {
     String help = Bylaw.resource("help/" + verb + ".txt");
     TreeSet<String> told = new TreeSet<>();
@@ -30,7 +30,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bylaw", "check", "rules", "test", "suggest"})
+  @ValueSource(strings = {"bylaw", "check", "rules", "test", "suggest", "waivers"})
   void fitsATerminal(String page) {
     assertThat(Bylaw.resource("help/" + page + ".txt").lines().toList())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(88));

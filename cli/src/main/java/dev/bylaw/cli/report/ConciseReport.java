@@ -3,6 +3,7 @@ package dev.bylaw.cli.report;
 import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.frame.DiagnosticFrame;
 import java.util.ArrayList;
@@ -25,7 +26,14 @@ final class ConciseReport implements Report {
   public void finding(Finding finding) {
     out.println(
         DiagnosticFrame.concise(
-            finding.span(), FindingFrame.word(finding), finding.ruleId(), finding.message()));
+            finding.span(), FindingFrame.word(finding), finding.ruleId(), message(finding)));
+  }
+
+  private static String message(Finding finding) {
+    CheckedWaiver waiver = finding.waiver();
+    return waiver == null || finding.outcome() != Finding.Outcome.WAIVED
+        ? finding.message()
+        : finding.message() + " (" + WaiverText.of(waiver) + ")";
   }
 
   @Override

@@ -39,6 +39,9 @@ final class FindingFrame {
       frame.bar();
       rule(finding.rule(), finding, frame);
     }
+    if (finding.waiver() != null) {
+      frame.remark("waiver", WaiverText.withPlace(finding.waiver()));
+    }
     return frame.toString();
   }
 

@@ -1,19 +1,18 @@
 package dev.bylaw.cli.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract for machines. Findings are written as they come, each on a line of its own, so a
@@ -21,7 +20,6 @@ import java.util.List;
  */
 final class JsonReport implements Report {
   private final Output out;
-  private final JsonFactory json = new JsonFactory();
   private final List<String> diagnostics = new ArrayList<>();
   private boolean begun;
   private boolean hasFindings;
@@ -33,13 +31,13 @@ final class JsonReport implements Report {
   @Override
   public void finding(Finding finding) {
     begin();
-    print((hasFindings ? ",\n  " : "\n  ") + object(g -> write(finding, g)));
+    print((hasFindings ? ",\n  " : "\n  ") + Json.object(g -> write(finding, g)));
     hasFindings = true;
   }
 
   @Override
   public void diagnostic(Diagnostic diagnostic) {
-    diagnostics.add(object(g -> write(diagnostic, g)));
+    diagnostics.add(Json.object(g -> write(diagnostic, g)));
   }
 
   @Override
@@ -51,7 +49,7 @@ final class JsonReport implements Report {
     print(hasFindings ? "\n ],\n" : "],\n");
     print(" \"diagnostics\": [");
     print(diagnostics.isEmpty() ? "" : "\n  " + String.join(",\n  ", diagnostics) + "\n ");
-    print("],\n \"summary\": " + object(g -> write(tally, code, g)) + "}\n");
+    print("],\n \"summary\": " + Json.object(g -> write(tally, code, g)) + "}\n");
     out.flush();
   }
 
@@ -62,7 +60,7 @@ final class JsonReport implements Report {
     }
   }
 
-  private static void write(Finding finding, JsonGenerator g) throws IOException {
+  static void write(Finding finding, JsonGenerator g) throws IOException {
     g.writeStringField("rule", finding.ruleId());
     g.writeStringField("severity", finding.severity().word());
     g.writeStringField("outcome", finding.outcome().word());
@@ -78,9 +76,23 @@ final class JsonReport implements Report {
     g.writeStringField("container", finding.container());
     g.writeStringField("path", finding.path());
     g.writeStringField("fingerprint", finding.fingerprint());
+    waiver(finding.waiver(), g);
   }
 
-  private static void write(Diagnostic diagnostic, JsonGenerator g) throws IOException {
+  private static void waiver(@Nullable CheckedWaiver waiver, JsonGenerator g) throws IOException {
+    if (waiver == null) {
+      g.writeNullField("waiver");
+      return;
+    }
+    g.writeObjectFieldStart("waiver");
+    g.writeStringField("because", waiver.because());
+    g.writeStringField("approvedBy", waiver.approvedBy());
+    g.writeStringField("until", waiver.until());
+    span(waiver.span(), g);
+    g.writeEndObject();
+  }
+
+  static void write(Diagnostic diagnostic, JsonGenerator g) throws IOException {
     g.writeStringField("code", diagnostic.code().id());
     g.writeStringField("severity", diagnostic.severity().word());
     g.writeStringField("message", diagnostic.message());
@@ -101,7 +113,7 @@ final class JsonReport implements Report {
     g.writeNumberField("exitCode", code.code());
   }
 
-  private static void span(Span span, JsonGenerator g) throws IOException {
+  static void span(Span span, JsonGenerator g) throws IOException {
     Position from = span.from();
     Position until = span.until();
     g.writeStringField("file", span.source().name());
@@ -109,23 +121,6 @@ final class JsonReport implements Report {
     g.writeNumberField("column", from.column());
     g.writeNumberField("endLine", until.line());
     g.writeNumberField("endColumn", until.column());
-  }
-
-  private interface Fields {
-    void to(JsonGenerator generator) throws IOException;
-  }
-
-  /** One object on one line. */
-  private String object(Fields fields) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = json.createGenerator(text)) {
-      generator.writeStartObject();
-      fields.to(generator);
-      generator.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 
   private void print(String text) {

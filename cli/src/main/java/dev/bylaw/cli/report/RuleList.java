@@ -1,15 +1,10 @@
 package dev.bylaw.cli.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** The rules of a policy, pack by pack. */
 public record RuleList(CheckedPolicy policy) {
@@ -35,30 +30,23 @@ public record RuleList(CheckedPolicy policy) {
   /** One rule on a line. */
   public String json() {
     StringBuilder out = new StringBuilder("{\"version\": 1,\n \"rules\": [");
-    JsonFactory json = new JsonFactory();
     String separator = "\n  ";
     for (CheckedRule rule : policy.rules()) {
-      out.append(separator).append(object(rule, json));
+      out.append(separator).append(object(rule));
       separator = ",\n  ";
     }
     return out.append(policy.rules().isEmpty() ? "]}\n" : "\n ]}\n").toString();
   }
 
-  private static String object(CheckedRule rule, JsonFactory json) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator g = json.createGenerator(text)) {
-      g.writeStartObject();
+  private static String object(CheckedRule rule) {
+    return Json.object(g -> {
       g.writeStringField("id", rule.id());
       g.writeStringField("pack", pack(rule));
       g.writeStringField("severity", rule.severity().word());
       g.writeStringField("title", rule.title());
       g.writeStringField("file", rule.clause().source().name());
       g.writeNumberField("line", rule.clause().from().line());
-      g.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    });
   }
 
   private static String pack(CheckedRule rule) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /** Loads what {@code --rules} names: a file, the rule files of a directory, a standard pack. */
 public final class RuleFiles {
   private static final String STANDARD = "std/";
+  private static final String SUFFIX = ".bylaw";
   private static final List<String> DEFAULT = List.of("std/recommended");
 
   private final Session session;
@@ -65,6 +66,25 @@ public final class RuleFiles {
     RuleFiles files = new RuleFiles(session, pipeline, false);
     wanted.forEach(files::add);
     return pipeline.compile(files.sources);
+  }
+
+  /**
+   * Whether a path that may name rules or manifests names rules: a standard pack, a rule file, or a
+   * directory with one in it.
+   */
+  public static boolean areAt(String argument, Session session) {
+    Path path = session.resolve(argument);
+    if (argument.startsWith(STANDARD) || argument.endsWith(SUFFIX)) {
+      return true;
+    }
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> walk = Files.walk(path)) {
+      return walk.anyMatch(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
   }
 
   private void add(String argument) {
@@ -114,7 +134,7 @@ public final class RuleFiles {
   /** Files of tests have rules to test, and none to check by. */
   private boolean isWanted(Path path) {
     String name = path.toString();
-    boolean wanted = name.endsWith(".bylaw") && (withTests || !name.endsWith(".test.bylaw"));
+    boolean wanted = name.endsWith(SUFFIX) && (withTests || !name.endsWith(".test.bylaw"));
     return wanted && Files.isRegularFile(path);
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plan and manifest to findings: the last stage of the one straight line. Each document is walked
@@ -29,6 +30,7 @@ public final class Evaluator {
   private final Truth truth;
   private final Witnesses witnesses;
   private final Findings findings;
+  private final @Nullable Recorder recorder;
   private final Set<String> applied = new LinkedHashSet<>();
   private final Map<String, KindPlan> kinds = new LinkedHashMap<>();
 
@@ -39,12 +41,25 @@ public final class Evaluator {
 
   /** With every object of the input, for rules that look at more than their own. */
   public Evaluator(Plan plan, Inventory inventory) {
+    this(plan, inventory, null);
+  }
+
+  /**
+   * With every object of the input, and somebody who wants to know what is decided.
+   *
+   * @param recorder null if nobody does
+   */
+  public Evaluator(Plan plan, Inventory inventory, @Nullable Recorder recorder) {
     this.plan = plan;
+    this.recorder = recorder;
     this.frame = new Frame(plan.policy().accesses());
     this.locator = new Locator(frame);
     this.reader = new Reader(frame, locator, complaints);
-    this.truth = new Truth(frame, reader, plan.patterns(), new Search(plan.kinds(), inventory));
-    this.witnesses = new Witnesses(frame, reader, truth, locator);
+    Search input = new Search(plan.kinds(), inventory);
+    this.truth = new Truth(frame, reader, plan.patterns(), input, recorder);
+    // Who looks for what decided a verdict asks more than the verdict did.
+    Truth unrecorded = new Truth(frame, reader, plan.patterns(), input, null);
+    this.witnesses = new Witnesses(frame, reader, unrecorded, locator);
     this.findings = new Findings(frame, reader, locator);
   }
 
@@ -73,11 +88,11 @@ public final class Evaluator {
 
   private void resource(Resource resource, KindPlan rules, List<Finding> found) {
     frame.enter(resource);
-    evaluate(rules.resource(), found);
+    evaluate(rules.resource(), null, found);
     if (rules.looksAtPods()) {
       for (Frame.PodSpec pod : PodSpecs.of(resource, plan.kinds(), complaints)) {
         frame.enter(pod);
-        evaluate(rules.pod(), found);
+        evaluate(rules.pod(), null, found);
         for (ContainerList list : ContainerList.values()) {
           containers(pod, list, rules, found);
         }
@@ -104,10 +119,10 @@ public final class Evaluator {
     for (int i = 0; i < items.items().size(); i++) {
       Location place = at.item(i);
       switch (items.items().get(i)) {
-        case Node.Mapping container -> enter(container, place, wanted, found);
+        case Node.Mapping container -> enter(container, place, list, wanted, found);
         // The API decodes a null as a container of which nothing is set.
         case Node.Null empty ->
-            enter(new Node.Mapping(Map.of(), empty.span()), place, wanted, found);
+            enter(new Node.Mapping(Map.of(), empty.span()), place, list, wanted, found);
         case Node other ->
             complaints.add(place, null, "must be a map, but is " + other.described());
       }
@@ -115,20 +130,28 @@ public final class Evaluator {
   }
 
   private void enter(
-      Node.Mapping container, Location at, List<CheckedRule> rules, List<Finding> found) {
+      Node.Mapping container,
+      Location at,
+      ContainerList list,
+      List<CheckedRule> rules,
+      List<Finding> found) {
     String name = container.get("name") instanceof Node.Text text ? text.value() : null;
     frame.enter(new Frame.Container(container, at, name));
-    evaluate(rules, found);
+    evaluate(rules, list, found);
     frame.leaveContainer();
   }
 
-  private void evaluate(List<CheckedRule> rules, List<Finding> found) {
+  private void evaluate(
+      List<CheckedRule> rules, @Nullable ContainerList list, List<Finding> found) {
     for (CheckedRule rule : rules) {
       complaints.startRule();
       if (rule.when() != null && !truth.holds(rule.when())) {
         continue;
       }
       applied.add(rule.id());
+      if (recorder != null) {
+        recorder.judged(rule, frame.resource(), list);
+      }
       boolean broken = rule.verdict() == Verdict.DENY;
       if (truth.holds(rule.condition()) != broken) {
         continue;

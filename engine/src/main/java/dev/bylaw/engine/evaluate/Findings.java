@@ -98,6 +98,7 @@ final class Findings {
         Locator.isPresent(at.node()) ? List.of() : at.missing(),
         insert,
         note,
+        null,
         fingerprint(id, resource, at));
   }
 

@@ -27,15 +27,33 @@ final class Truth {
   private final Reader reader;
   private final Map<String, Pattern> patterns;
   private final Search input;
+  private final @Nullable Recorder recorder;
 
-  Truth(Frame frame, Reader reader, Map<String, Pattern> patterns, Search input) {
+  /**
+   * @param recorder is told every decision; null costs nothing
+   */
+  Truth(
+      Frame frame,
+      Reader reader,
+      Map<String, Pattern> patterns,
+      Search input,
+      @Nullable Recorder recorder) {
     this.frame = frame;
     this.reader = reader;
     this.patterns = patterns;
     this.input = input;
+    this.recorder = recorder;
   }
 
   boolean holds(Condition condition) {
+    boolean holds = decide(condition);
+    if (recorder != null) {
+      recorder.decided(condition, holds);
+    }
+    return holds;
+  }
+
+  private boolean decide(Condition condition) {
     return switch (condition) {
       case Condition.Constant constant -> constant.value();
       case Condition.And and -> {

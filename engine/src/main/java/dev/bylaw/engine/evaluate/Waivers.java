@@ -48,16 +48,27 @@ public final class Waivers {
       if (covers(waiver, finding)) {
         used.add(waiver);
         if (!isExpired(waiver)) {
-          return finding.as(Outcome.WAIVED, finding.message());
+          return finding.under(waiver, Outcome.WAIVED, finding.message());
         }
         expired = waiver;
       }
     }
     return expired == null
         ? finding
-        : finding.as(
+        : finding.under(
+            expired,
             Outcome.VIOLATED,
             finding.message() + " (its waiver expired after " + expired.until() + ")");
+  }
+
+  /** The exceptions that it applies. */
+  public List<CheckedWaiver> all() {
+    return waivers;
+  }
+
+  /** Whether a finding of the input needed it, expired or not. */
+  public boolean isUsed(CheckedWaiver waiver) {
+    return used.contains(waiver);
   }
 
   private boolean isExpired(CheckedWaiver waiver) {

@@ -2,6 +2,7 @@ package dev.bylaw.engine.finding;
 
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.grammar.Span;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     value exists
  * @param insert the YAML value to write there, or null if no one value is right
  * @param note what to say at the value beside marking it, or null
+ * @param waiver the exception that covers it, or that did until it expired; null if there is none
  * @param fingerprint the same for the same finding after edits elsewhere in the file, and never the
  *     same for two findings of a run
  */
@@ -38,13 +40,14 @@ public record Finding(
     List<String> missing,
     @Nullable String insert,
     @Nullable String note,
+    @Nullable CheckedWaiver waiver,
     String fingerprint) {
   public Finding {
     missing = List.copyOf(missing);
   }
 
-  /** The same finding with another outcome and message. */
-  public Finding as(Outcome newOutcome, String newMessage) {
+  /** The same finding, with the exception that covers it, or that did. */
+  public Finding under(CheckedWaiver exception, Outcome newOutcome, String newMessage) {
     return new Finding(
         ruleId,
         rule,
@@ -58,6 +61,26 @@ public record Finding(
         missing,
         insert,
         note,
+        exception,
+        fingerprint);
+  }
+
+  /** The same finding, shown elsewhere: where the manifest itself stands in another text. */
+  public Finding at(Span place) {
+    return new Finding(
+        ruleId,
+        rule,
+        severity,
+        outcome,
+        message,
+        resource,
+        container,
+        path,
+        place,
+        missing,
+        insert,
+        note,
+        waiver,
         fingerprint);
   }
 

@@ -55,7 +55,9 @@ class OperatorTablesTest {
           "exactly",
           "boolean",
           "map-key",
-          "item");
+          "item",
+          "is-known",
+          "is-unknown");
 
   @Test
   void everyOperatorHasItsTable() throws IOException {
@@ -101,7 +103,8 @@ class OperatorTablesTest {
 
   private static String result(OperatorTable table, Row row, String condition) throws IOException {
     String rule = "rule r {\n  " + table.subject() + "\n  deny " + condition + "\n}\n";
-    Staged<CheckedPolicy> policy = Cases.compile(List.of(new Source("table.bylaw", rule)));
+    Staged<CheckedPolicy> policy =
+        Cases.compile(List.of(new Source("table.bylaw", rule)), Cases.SCHEMA);
     if (policy.hasErrors()) {
       List<String> codes =
           policy.diagnostics().stream()

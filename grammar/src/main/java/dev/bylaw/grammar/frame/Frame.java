@@ -103,9 +103,18 @@ public final class Frame {
 
   /** Lines that are to be written, with the indentation they need. */
   public Frame added(List<String> lines) {
+    return signed("+ ", lines, Role.ADDED);
+  }
+
+  /** Lines that are to go. */
+  public Frame removed(List<String> lines) {
+    return signed("- ", lines, Role.DANGER);
+  }
+
+  private Frame signed(String sign, List<String> lines, Role role) {
     for (String line : lines) {
       String shown = new Cells(line).between(0, WINDOW);
-      out.append(margin).append(style.paint(Role.ADDED, "+ " + shown)).append('\n');
+      out.append(margin).append(style.paint(role, sign + shown)).append('\n');
     }
     return this;
   }

@@ -1,0 +1,153 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.cli.report.Report;
+import dev.bylaw.cli.report.Reports;
+import dev.bylaw.cli.report.Tally;
+import dev.bylaw.cli.report.WaiverList;
+import dev.bylaw.cli.report.WaiverList.Entry;
+import dev.bylaw.cli.rules.RuleFiles;
+import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.frame.Style;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code bylaw waivers}: the exceptions that are written down, and how they stand. */
+final class WaiversVerb implements Verb {
+  private static final int WITHIN = 30;
+
+  /** The forms in which the list can be told. */
+  enum ListFormat {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public CommandSpec model() {
+    CommandSpec model = Arguments.model("waivers");
+    model.addOption(Arguments.many("--rules"));
+    model.addOption(Arguments.many("--crd"));
+    for (String option : List.of("--within", "--kubernetes", "--format", "--color")) {
+      model.addOption(Arguments.one(option));
+    }
+    model.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+    return model.addOption(Arguments.help());
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Session session) {
+    ListFormat format = Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
+    ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
+    int within = days(Arguments.value(arguments, "--within"));
+    List<String> rules = new ArrayList<>(Arguments.values(arguments, "--rules"));
+    List<String> manifests = new ArrayList<>();
+    for (String path : arguments.matchedPositionalValue(0, List.<String>of())) {
+      (RuleFiles.areAt(path, session) ? rules : manifests).add(path);
+    }
+    String kubernetes = Arguments.value(arguments, "--kubernetes");
+    List<String> definitions = Arguments.values(arguments, "--crd");
+    Pipeline pipeline =
+        Definitions.given(definitions, session.engine().open(kubernetes), session, color);
+    Staged<CheckedPolicy> compiled = RuleFiles.compile(rules, session, pipeline);
+    Style out = session.style(color, session.outIsTerminal());
+    Style err = session.style(color, session.errIsTerminal());
+    if (compiled.hasErrors()) {
+      tell(compiled.diagnostics(), session, out, err);
+      session.complain("error: the rules do not compile, so no waiver is listed", null);
+      return ExitCode.USAGE;
+    }
+    Check check =
+        manifests.isEmpty() ? null : check(rules, definitions, manifests, kubernetes, session);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    ExitCode checked =
+        check == null ? ExitCode.OK : check.run(new Reports(List.of(new Unread(diagnostics))));
+    tell(check == null ? compiled.diagnostics() : diagnostics, session, out, err);
+    List<CheckedWaiver> waivers =
+        check == null ? compiled.result().waivers() : check.waivers().all();
+    // What was not read may need a waiver, so that nothing is said of their use.
+    Waivers use = check == null || checked == ExitCode.INCOMPLETE ? null : check.waivers();
+    String today = session.today().get();
+    WaiverList list =
+        WaiverList.of(waivers.stream().map(w -> entry(w, today, use)).toList(), within);
+    ExitCode code = list.hasExpired() ? ExitCode.FINDINGS : ExitCode.OK;
+    code = checked == ExitCode.FINDINGS ? code : code.worst(checked);
+    session.out().print(format == ListFormat.JSON ? list.json(code.code()) : list.text(out));
+    session.out().flush();
+    return code;
+  }
+
+  private static Entry entry(CheckedWaiver waiver, String today, @Nullable Waivers use) {
+    return Entry.of(waiver, today, use == null ? null : (Boolean) use.isUsed(waiver));
+  }
+
+  /** The manifests are checked as by {@code bylaw check}, for what that makes of the waivers. */
+  private static Check check(
+      List<String> rules,
+      List<String> definitions,
+      List<String> manifests,
+      @Nullable String kubernetes,
+      Session session) {
+    List<String> words = new ArrayList<>();
+    rules.forEach(rule -> words.addAll(List.of("--rules", rule)));
+    definitions.forEach(file -> words.addAll(List.of("--crd", file)));
+    if (kubernetes != null) {
+      words.addAll(List.of("--kubernetes", kubernetes));
+    }
+    words.add("--");
+    words.addAll(manifests);
+    return new Check(CheckOptions.read(Arguments.parse(CheckOptions.model(), words)), session);
+  }
+
+  private static int days(@Nullable String value) {
+    if (value == null) {
+      return WITHIN;
+    }
+    String digits = value.endsWith("d") ? value.substring(0, value.length() - 1) : value;
+    boolean number =
+        !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(Character::isDigit);
+    if (!number) {
+      throw new UsageError(
+          "`--within` cannot be `" + value + "`", "it is a number of days, for example 30d");
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private static void tell(List<Diagnostic> diagnostics, Session session, Style out, Style err) {
+    Report report = Reports.text(session.out(), out, session.err(), err, true);
+    diagnostics.forEach(report::diagnostic);
+    report.finish(new Tally(), ExitCode.USAGE);
+  }
+
+  /** Keeps what could not be read; the waivers that nothing needs stand in the list. */
+  private record Unread(List<Diagnostic> diagnostics) implements Report {
+    @Override
+    public void finding(Finding finding) {}
+
+    @Override
+    public void diagnostic(Diagnostic diagnostic) {
+      if (diagnostic.isError()) {
+        diagnostics.add(diagnostic);
+      }
+    }
+
+    @Override
+    public void endOfFile() {}
+
+    @Override
+    public void finish(Tally tally, ExitCode code) {}
+  }
+}

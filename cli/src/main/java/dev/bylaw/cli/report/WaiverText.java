@@ -1,0 +1,35 @@
+package dev.bylaw.cli.report;
+
+import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.grammar.Span;
+
+/** An exception in one line: until when, by whom, why. */
+final class WaiverText {
+  private WaiverText() {}
+
+  /** {@code until 2027-03-31, approved by platform-security: the CNI programs the datapath}. */
+  static String of(CheckedWaiver waiver) {
+    return "until "
+        + waiver.until()
+        + ", approved by "
+        + waiver.approvedBy()
+        + ": "
+        + waiver.because();
+  }
+
+  static String withPlace(CheckedWaiver waiver) {
+    return of(waiver) + "   (" + place(waiver) + ")";
+  }
+
+  static String place(CheckedWaiver waiver) {
+    Span span = waiver.span();
+    return span.source().name() + ":" + span.from().line();
+  }
+
+  /** {@code DaemonSet kube-system/cilium container cilium-agent}, as the waiver writes it. */
+  static String object(CheckedWaiver waiver) {
+    String namespace = waiver.namespace() == null ? "" : waiver.namespace() + "/";
+    String container = waiver.container() == null ? "" : " container " + waiver.container();
+    return waiver.kind() + " " + namespace + waiver.name() + container;
+  }
+}

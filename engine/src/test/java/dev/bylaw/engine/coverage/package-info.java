@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.coverage;
+
+import org.jspecify.annotations.NullMarked;

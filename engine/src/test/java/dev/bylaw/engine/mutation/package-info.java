@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.mutation;
+
+import org.jspecify.annotations.NullMarked;

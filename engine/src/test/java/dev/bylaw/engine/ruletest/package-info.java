@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.ruletest;
+
+import org.jspecify.annotations.NullMarked;
