@@ -138,7 +138,7 @@ final class Operators {
       }
     }
     List<String> texts = constantTexts(roots);
-    if ((texts != null && texts.stream().anyMatch(String::isBlank))
+    if ((texts != null && texts.stream().anyMatch(String::isEmpty))
         || (path instanceof Value.Constant && texts != null)) {
       context
           .diagnostics()
