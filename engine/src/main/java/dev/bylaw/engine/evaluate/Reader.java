@@ -152,6 +152,11 @@ final class Reader {
 
   /** A null in a list or a map of texts is decoded as the empty text. */
   private static boolean isTextOfList(Access access) {
+    boolean entry =
+        !access.steps().isEmpty() && access.steps().getLast() instanceof Step.ComputedKey;
+    if (entry) {
+      return access.type() == Type.Scalar.STRING;
+    }
     return access.steps().isEmpty()
         && access.root() instanceof Access.Root.Variable
         && !(access.type() instanceof ObjectType)
