@@ -342,6 +342,11 @@ final class Values {
     List<Value> items = new ArrayList<>();
     boolean bad = false;
     for (Expr item : list.items()) {
+      if (item instanceof Expr.Exactly && element != null && isCapability(element)) {
+        refuseExactlyInside(item, list);
+        bad = true;
+        continue;
+      }
       Value value = value(item, scope, element == Scalar.ANY ? null : element);
       bad |= value == null;
       if (value != null) {
@@ -361,6 +366,18 @@ final class Values {
           list.span());
     }
     return new Value.Items(items, type, list.span());
+  }
+
+  /** A list is one of capabilities or one of texts, and never of both. */
+  private void refuseExactlyInside(Expr item, Expr.ListLiteral list) {
+    context
+        .diagnostics()
+        .error(
+            CheckCode.INCOMPARABLE,
+            item.span(),
+            "this list is of capabilities, and `exactly` makes a text of one entry",
+            "write `exactly` before the list: exactly "
+                + list.span().text().replace("exactly ", ""));
   }
 
   /**
