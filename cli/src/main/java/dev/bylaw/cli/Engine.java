@@ -3,14 +3,18 @@ package dev.bylaw.cli;
 import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Evaluator;
+import dev.bylaw.engine.evaluate.Explainer;
 import dev.bylaw.engine.evaluate.Inventory;
 import dev.bylaw.engine.evaluate.Plan;
 import dev.bylaw.engine.evaluate.Planner;
+import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.PodSpecPaths;
@@ -140,6 +144,13 @@ final class Engine implements Pipeline {
   }
 
   @Override
+  public Why why(CheckedPolicy policy, CheckedRule rule, String today) {
+    CheckedPolicy one =
+        new CheckedPolicy(List.of(rule), policy.accesses(), policy.waivers(), List.of());
+    return new Explained(rule, Planner.plan(one, kinds()), new Waivers(policy.waivers(), today));
+  }
+
+  @Override
   public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
     return new RuleTests(Planner.plan(policy, kinds()), today, files);
@@ -176,6 +187,39 @@ final class Engine implements Pipeline {
         evaluator = new Evaluator(plan, inventory);
       }
       return evaluator.evaluate(manifest);
+    }
+  }
+
+  /** The first explanation ends the collecting. */
+  private static final class Explained implements Why {
+    private final CheckedRule rule;
+    private final Plan plan;
+    private final Waivers waivers;
+    private final Inventory inventory = new Inventory();
+    private @Nullable Explainer explainer;
+
+    Explained(CheckedRule rule, Plan plan, Waivers waivers) {
+      this.rule = rule;
+      this.plan = plan;
+      this.waivers = waivers;
+    }
+
+    @Override
+    public boolean needsInventory() {
+      return plan.needsInventory();
+    }
+
+    @Override
+    public void collect(Manifest manifest) {
+      inventory.add(manifest);
+    }
+
+    @Override
+    public List<Explanation> over(Manifest manifest) {
+      if (explainer == null) {
+        explainer = new Explainer(rule, plan, inventory, waivers);
+      }
+      return explainer.explain(manifest);
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
@@ -44,6 +46,13 @@ public interface Pipeline {
   Evaluate plan(CheckedPolicy policy);
 
   /**
+   * Plans one rule of a policy, to tell why it decides as it does.
+   *
+   * @param today by which waivers expire
+   */
+  Why why(CheckedPolicy policy, CheckedRule rule, String today);
+
+  /**
    * The tests and examples of a policy, ready to be run.
    *
    * @param today by which waivers expire
@@ -64,6 +73,17 @@ public interface Pipeline {
     void collect(Manifest manifest);
 
     Evaluation over(Manifest manifest);
+  }
+
+  /** One rule, planned to be explained. */
+  interface Why {
+    /** Whether all manifests must be collected before any is explained. */
+    boolean needsInventory();
+
+    /** Remembers the manifest's objects, for a rule that looks at more than one. */
+    void collect(Manifest manifest);
+
+    List<Explanation> over(Manifest manifest);
   }
 
   /** Where pipelines come from. */

@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.cli.explain.Catalogue;
 import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.RuleList;
 import dev.bylaw.cli.report.Tally;
@@ -16,7 +17,8 @@ final class RulesVerb implements Verb {
   /** The forms in which the list can be told. */
   enum ListFormat {
     TEXT,
-    JSON
+    JSON,
+    MARKDOWN
   }
 
   @Override
@@ -24,6 +26,7 @@ final class RulesVerb implements Verb {
     CommandSpec model = Arguments.model("rules");
     model.addOption(Arguments.many("--rules"));
     model.addOption(Arguments.many("--crd"));
+    model.addOption(Arguments.flag("--all"));
     for (String option : List.of("--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
     }
@@ -40,12 +43,27 @@ final class RulesVerb implements Verb {
             session.engine().open(Arguments.value(arguments, "--kubernetes")),
             session,
             color);
+    List<String> rules = Arguments.values(arguments, "--rules");
+    boolean all = arguments.hasMatchedOption("--all");
+    if (all && !rules.isEmpty()) {
+      throw new UsageError("`--all` lists every standard pack, and `--rules` names some", null);
+    }
+    boolean pages = all || format == ListFormat.MARKDOWN;
     Staged<CheckedPolicy> compiled =
-        RuleFiles.compile(Arguments.values(arguments, "--rules"), session, pipeline);
+        pages
+            ? RuleFiles.compileWithPages(rules, all, session, pipeline)
+            : RuleFiles.compile(rules, session, pipeline);
     Style out = session.style(color, session.outIsTerminal());
     if (!compiled.hasErrors()) {
       RuleList list = new RuleList(compiled.result());
-      session.out().print(format == ListFormat.JSON ? list.json() : list.text(out));
+      session
+          .out()
+          .print(
+              switch (format) {
+                case TEXT -> list.text(out);
+                case JSON -> list.json();
+                case MARKDOWN -> Catalogue.of(compiled.result(), all ? pipeline : null);
+              });
     }
     Style err = session.style(color, session.errIsTerminal());
     var diagnostics = Reports.text(session.out(), out, session.err(), err, true);

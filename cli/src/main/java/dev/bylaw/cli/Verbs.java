@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of Bylaw. */
 public final class Verbs {
   public static final List<String> AVAILABLE =
-      List.of("check", "rules", "test", "suggest", "waivers");
+      List.of("check", "explain", "rules", "test", "suggest", "waivers");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
   private static final Set<String> ANNOUNCED =
-      Set.of("explain", "fmt", "fix", "baseline", "playground", "init", "completion");
+      Set.of("fmt", "fix", "baseline", "playground", "init", "completion");
 
   private Verbs() {}
 
@@ -23,6 +23,7 @@ public final class Verbs {
   static Verb named(String word) {
     return switch (word) {
       case "check" -> new CheckVerb();
+      case "explain" -> new ExplainVerb();
       case "rules" -> new RulesVerb();
       case "test" -> new TestVerb();
       case "suggest" -> new SuggestVerb();

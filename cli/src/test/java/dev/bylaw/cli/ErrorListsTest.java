@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.bylaw.cli.explain.ErrorPages;
+import dev.bylaw.engine.manifest.Limits;
+import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.grammar.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +14,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every code has its line in the list of its module, and no line is about a code that is gone. */
 class ErrorListsTest {
+  private static final Pattern FENCES = Pattern.compile("(?m)^```");
+  private static final Pattern YAML =
+      Pattern.compile("(?ms)^```yaml( fails BY\\d{4})?\\n(.*?)^```");
   private static final Pattern ROW = Pattern.compile("\\| (BY\\d{4}) \\| (\\w+) \\| (.+) \\|");
 
   @ParameterizedTest
@@ -37,6 +46,52 @@ class ErrorListsTest {
             .toList();
     assertThat(known).isNotEmpty();
     assertThat(listed).isEqualTo(known);
+  }
+
+  /** For these an example would have to hold what nobody can see or nobody would print. */
+  private static final Set<String> WITHOUT_EXAMPLE =
+      Set.of(
+          "BY0105", "BY0106", "BY0107", "BY0127", "BY0601", "BY0602", "BY0603", "BY0604", "BY0605",
+          "BY0607", "BY0611", "BY0614", "BY0701", "BY0702", "BY0703", "BY0740", "BY0741", "BY0804",
+          "BY0805", "BY0901", "BY0902");
+
+  /** That the rules among the examples do and do not compile, {@link DocumentationTest} sees. */
+  @ParameterizedTest
+  @ValueSource(strings = {"grammar", "engine", "cli"})
+  void tellsTheCauseOfEachCodeAndShowsItMended(String module) {
+    assertThat(codes("dev.bylaw." + module))
+        .allSatisfy(code -> {
+          ErrorPages.Page page = ErrorPages.all().get(code.id());
+          assertThat(page).as(code.id()).isNotNull();
+          assertThat(page.details()).as(code.id()).isNotBlank();
+          boolean shown = page.details().contains(" fails " + code.id());
+          assertThat(shown).as(code.id()).isEqualTo(!WITHOUT_EXAMPLE.contains(code.id()));
+          assertThat(FENCES.matcher(page.details()).results().count())
+              .as("fences of " + code.id())
+              .isEqualTo(shown ? 4 : 0);
+        });
+  }
+
+  @Test
+  void theManifestsAmongTheExamplesAreWrongAndMended() {
+    long shown = 0;
+    for (ErrorPages.Page page : ErrorPages.all().values()) {
+      for (MatchResult block : YAML.matcher(page.details()).results().toList()) {
+        List<String> wanted = block.group(1) == null ? List.of() : List.of(page.code());
+        assertThat(codesIn(block.group(2))).as(page.code() + block.group(2)).isEqualTo(wanted);
+        shown++;
+      }
+    }
+    assertThat(shown).isGreaterThan(20);
+  }
+
+  private static List<String> codesIn(String manifest) {
+    return new ManifestReader(Limits.DEFAULT)
+        .read("manifest.yaml", manifest).stream()
+            .flatMap(document -> document.diagnostics().stream())
+            .map(diagnostic -> diagnostic.code().id())
+            .distinct()
+            .toList();
   }
 
   /** The constants of every enum of codes in the package and those below it. */

@@ -83,6 +83,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   }
 
   @Override
+  public Why why(CheckedPolicy policy, CheckedRule rule, String today) {
+    throw new UnsupportedOperationException("nothing is explained here");
+  }
+
+  @Override
   public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
     return new RuleTests(Planner.plan(policy, (_, _) -> null), today, files);

@@ -2,7 +2,6 @@ package dev.bylaw.cli.report;
 
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedRule;
-import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.frame.Frame;
 import dev.bylaw.grammar.frame.Style;
@@ -20,7 +19,7 @@ final class FindingFrame {
     Insertion insertion = Insertion.of(finding);
     int line = finding.span().from().line();
     int last = insertion == null ? line : Math.max(line, insertion.afterLine());
-    Role role = role(finding.severity());
+    Role role = Severities.role(finding.severity());
     Frame frame = new Frame(style, last);
     frame.title(role, word(finding), finding.ruleId(), finding.message());
     frame.place(finding.span(), Trail.of(finding));
@@ -70,14 +69,5 @@ final class FindingFrame {
     for (CheckedRule.CheckedFix fix : rule.fixes()) {
       frame.remark("fix", FixText.of(fix, finding));
     }
-  }
-
-  static Role role(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> Role.ALARM;
-      case HIGH -> Role.DANGER;
-      case MEDIUM -> Role.WARNING;
-      case LOW -> Role.NOTICE;
-    };
   }
 }

@@ -2,13 +2,14 @@ package dev.bylaw.cli.report;
 
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.SubjectText;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
 
 /** The rules of a policy, pack by pack. */
 public record RuleList(CheckedPolicy policy) {
-  /** Id, severity and title in columns, below the name of the pack. */
+  /** Id, severity, title and subject, below the name of the pack. */
   public String text(Style style) {
     int widest = policy.rules().stream().mapToInt(r -> r.id().length()).max().orElse(0);
     StringBuilder out = new StringBuilder();
@@ -21,8 +22,10 @@ public record RuleList(CheckedPolicy policy) {
       }
       out.append("  ").append(padded(rule.id(), widest)).append("  ");
       String severity = padded(rule.severity().word(), 8);
-      out.append(style.paint(FindingFrame.role(rule.severity()), severity));
-      out.append("  ").append(Printable.of(rule.title())).append('\n');
+      out.append(style.paint(Severities.role(rule.severity()), severity));
+      out.append("  ").append(Printable.of(rule.title()));
+      String subject = "   (" + SubjectText.of(rule.subject()) + ")";
+      out.append(style.paint(Role.FAINT, Printable.of(subject))).append('\n');
     }
     return out.toString();
   }
@@ -44,6 +47,7 @@ public record RuleList(CheckedPolicy policy) {
       g.writeStringField("pack", pack(rule));
       g.writeStringField("severity", rule.severity().word());
       g.writeStringField("title", rule.title());
+      g.writeStringField("subject", SubjectText.of(rule.subject()));
       g.writeStringField("file", rule.clause().source().name());
       g.writeNumberField("line", rule.clause().from().line());
     });

@@ -59,7 +59,7 @@ public record TestText(Style style, boolean quiet) {
     for (Finding finding : failure.found()) {
       frame.bar().place(finding.span(), Trail.of(finding)).bar();
       String note = finding.outcome().word() + ": " + finding.message();
-      frame.excerpt(finding.span(), 1, FindingFrame.role(finding.severity()), note);
+      frame.excerpt(finding.span(), 1, Severities.role(finding.severity()), note);
     }
     for (Diagnostic reason : failure.reasons()) {
       Span span = reason.primary().span();

@@ -87,6 +87,19 @@ public final class RuleFiles {
     }
   }
 
+  /**
+   * Compiles the rule files from their text, with all that a page about a rule tells.
+   *
+   * @param all where nothing is named, every standard pack is meant instead of the usual one
+   */
+  public static Staged<CheckedPolicy> compileWithPages(
+      List<String> arguments, boolean all, Session session, Pipeline pipeline) {
+    RuleFiles files = new RuleFiles(session, pipeline, false);
+    List<String> unnamed = all ? pipeline.packs().stream().map(STANDARD::concat).toList() : DEFAULT;
+    (arguments.isEmpty() ? unnamed : arguments).forEach(files::add);
+    return pipeline.compile(files.sources);
+  }
+
   private void add(String argument) {
     Path path = session.resolve(argument);
     if (argument.startsWith(STANDARD)) {
@@ -117,7 +130,7 @@ public final class RuleFiles {
   private void directory(String argument, Path directory) {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(directory)) {
-      files = walk.filter(this::isWanted).sorted().toList();
+      files = walk.filter(this::isWanted).sorted(RuleFiles::byFolder).toList();
     } catch (IOException | UncheckedIOException e) {
       throw unreadable(argument, e);
     }
@@ -129,6 +142,17 @@ public final class RuleFiles {
     for (Path file : files) {
       file(prefix + directory.relativize(file).toString().replace('\\', '/'), file);
     }
+  }
+
+  /** Folder by folder: as texts, {@code path-sensitive/x} would come before {@code path/x}. */
+  private static int byFolder(Path one, Path other) {
+    for (int i = 0; i < Math.min(one.getNameCount(), other.getNameCount()); i++) {
+      int order = one.getName(i).compareTo(other.getName(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.getNameCount(), other.getNameCount());
   }
 
   /** Files of tests have rules to test, and none to check by. */

@@ -144,6 +144,7 @@ final class Conditions {
                   case Rule _, RuleTest _, Waiver _ -> null;
                 });
     if (found != null) {
+      words.remember(word, path, found.span());
       return found;
     }
     return word.declaration() instanceof Declaration.Parameter

@@ -25,6 +25,7 @@ final class RuleChecker {
   private final Context context;
   private final Subjects subjects;
   private final Paths paths;
+  private final Words words;
   private final Conditions conditions;
   private final Messages messages;
   private final Fixes fixes;
@@ -33,7 +34,7 @@ final class RuleChecker {
     this.context = context;
     this.subjects = new Subjects(context);
     this.paths = new Paths(context);
-    Words words = new Words(context, subjects);
+    this.words = new Words(context, subjects);
     Values values = new Values(context, paths, words);
     this.conditions = new Conditions(context, paths, values, words, subjects);
     this.messages = new Messages(context, values);
@@ -43,6 +44,7 @@ final class RuleChecker {
   /** The checked rule, or null if anything is wrong with it; diagnostics say what. */
   @Nullable CheckedRule check(ResolvedRule resolved) {
     int before = context.diagnostics().count();
+    words.takeUsed();
     Rule rule = resolved.rule();
     Severity severity = severity(rule);
     Subject subject = subject(rule, resolved.pack());
@@ -89,7 +91,8 @@ final class RuleChecker {
         rule.examples().stream()
             .map(e -> new CheckedRule.Example(e.passes(), e.manifest().value(), e.span()))
             .toList(),
-        clause);
+        clause,
+        words.takeUsed());
   }
 
   private Severity severity(Rule rule) {

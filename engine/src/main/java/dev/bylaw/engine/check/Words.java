@@ -1,6 +1,7 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
@@ -28,6 +29,7 @@ final class Words {
   private final Context context;
   private final Subjects subjects;
   private final List<Declaration> open = new ArrayList<>();
+  private final Map<Span, CheckedRule.Word> used = new LinkedHashMap<>();
 
   Words(Context context, Subjects subjects) {
     this.context = context;
@@ -50,21 +52,46 @@ final class Words {
   /** The value that a word stands for, or null after saying why it stands for none. */
   @Nullable Value value(
       Values values, Pack.Word word, Expr.Path use, Scope scope, @Nullable Type expected) {
-    return inside(
-        word,
-        use.span(),
-        () ->
-            switch (word.declaration()) {
-              case Declaration.Let let ->
-                  values.value(let.value(), Scope.of(word.home(), null), expected);
-              case Declaration.Parameter parameter ->
-                  parameter(values, parameter, word, use.span());
-              case Declaration.Definition definition -> {
-                Scope inner = scopeOf(definition, word, use.span(), scope);
-                yield inner == null ? null : values.value(definition.value(), inner, expected);
-              }
-              case Rule _, RuleTest _, Waiver _ -> null;
-            });
+    Value value =
+        inside(
+            word,
+            use.span(),
+            () ->
+                switch (word.declaration()) {
+                  case Declaration.Let let ->
+                      values.value(let.value(), Scope.of(word.home(), null), expected);
+                  case Declaration.Parameter parameter ->
+                      parameter(values, parameter, word, use.span());
+                  case Declaration.Definition definition -> {
+                    Scope inner = scopeOf(definition, word, use.span(), scope);
+                    yield inner == null ? null : values.value(definition.value(), inner, expected);
+                  }
+                  case Rule _, RuleTest _, Waiver _ -> null;
+                });
+    if (value != null) {
+      remember(word, use, value.span());
+    }
+    return value;
+  }
+
+  /** Keeps what a word stood for where it was used, so that a verdict can be explained by it. */
+  void remember(Pack.Word word, Expr.Path use, Span meaning) {
+    CheckedRule.Word.Kind kind =
+        switch (word.declaration()) {
+          case Declaration.Let _ -> CheckedRule.Word.Kind.LET;
+          case Declaration.Parameter _ -> CheckedRule.Word.Kind.PARAMETER;
+          case Declaration.Definition _ -> CheckedRule.Word.Kind.DEFINITION;
+          case Rule _, RuleTest _, Waiver _ ->
+              throw new IllegalStateException("no word: " + use.span().text());
+        };
+    used.put(use.span(), new CheckedRule.Word(kind, use.first().text(), use.span(), meaning));
+  }
+
+  /** Every use of a word since the last time that this was asked, inner ones first. */
+  List<CheckedRule.Word> takeUsed() {
+    List<CheckedRule.Word> taken = List.copyOf(used.values());
+    used.clear();
+    return taken;
   }
 
   /** Runs a check of a word's definition, unless it is a part of itself. */

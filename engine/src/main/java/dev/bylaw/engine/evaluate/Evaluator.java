@@ -2,11 +2,9 @@ package dev.bylaw.engine.evaluate;
 
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Manifest;
-import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject.ContainerList;
-import dev.bylaw.grammar.tree.Rule.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,14 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
   private final Plan plan;
-  private final Frame frame;
-  private final Locator locator;
   private final Complaints complaints = new Complaints();
-  private final Reader reader;
-  private final Truth truth;
-  private final Witnesses witnesses;
-  private final Findings findings;
-  private final @Nullable Recorder recorder;
+  private final Walker walker;
+  private final Judge judge;
   private final Set<String> applied = new LinkedHashSet<>();
   private final Map<String, KindPlan> kinds = new LinkedHashMap<>();
 
@@ -51,16 +44,15 @@ public final class Evaluator {
    */
   public Evaluator(Plan plan, Inventory inventory, @Nullable Recorder recorder) {
     this.plan = plan;
-    this.recorder = recorder;
-    this.frame = new Frame(plan.policy().accesses());
-    this.locator = new Locator(frame);
-    this.reader = new Reader(frame, locator, complaints);
+    Frame frame = new Frame(plan.policy().accesses());
+    Locator locator = new Locator(frame);
+    Reader reader = new Reader(frame, locator, complaints);
     Search input = new Search(plan.kinds(), inventory);
-    this.truth = new Truth(frame, reader, plan.patterns(), input, recorder);
+    Truth truth = new Truth(frame, reader, plan.patterns(), input, recorder);
     // Who looks for what decided a verdict asks more than the verdict did.
     Truth unrecorded = new Truth(frame, reader, plan.patterns(), input, null);
-    this.witnesses = new Witnesses(frame, reader, unrecorded, locator);
-    this.findings = new Findings(frame, reader, locator);
+    this.walker = new Walker(frame, plan.kinds(), complaints);
+    this.judge = new Judge(frame, locator, reader, truth, unrecorded, complaints, recorder);
   }
 
   /**
@@ -87,84 +79,23 @@ public final class Evaluator {
   }
 
   private void resource(Resource resource, KindPlan rules, List<Finding> found) {
-    frame.enter(resource);
-    evaluate(rules.resource(), null, found);
-    if (rules.looksAtPods()) {
-      for (Frame.PodSpec pod : PodSpecs.of(resource, plan.kinds(), complaints)) {
-        frame.enter(pod);
-        evaluate(rules.pod(), null, found);
-        for (ContainerList list : ContainerList.values()) {
-          containers(pod, list, rules, found);
-        }
-        frame.leave();
-      }
-    }
+    walker.walk(resource, rules, (wanted, list) -> evaluate(wanted, list, found));
     for (Complaints.Complaint complaint : complaints.take()) {
-      found.add(findings.of(complaint));
+      found.add(judge.finding(complaint));
     }
-  }
-
-  private void containers(
-      Frame.PodSpec pod, ContainerList list, KindPlan rules, List<Finding> found) {
-    List<CheckedRule> wanted = rules.container().getOrDefault(list, List.of());
-    Node node = pod.spec().get(list.field());
-    if (wanted.isEmpty() || node == null || node instanceof Node.Null) {
-      return;
-    }
-    Location at = pod.at().field(list.field());
-    if (!(node instanceof Node.Sequence items)) {
-      complaints.add(at, null, "must be a list, but is " + node.described());
-      return;
-    }
-    for (int i = 0; i < items.items().size(); i++) {
-      Location place = at.item(i);
-      switch (items.items().get(i)) {
-        case Node.Mapping container -> enter(container, place, list, wanted, found);
-        // The API decodes a null as a container of which nothing is set.
-        case Node.Null empty ->
-            enter(new Node.Mapping(Map.of(), empty.span()), place, list, wanted, found);
-        case Node other ->
-            complaints.add(place, null, "must be a map, but is " + other.described());
-      }
-    }
-  }
-
-  private void enter(
-      Node.Mapping container,
-      Location at,
-      ContainerList list,
-      List<CheckedRule> rules,
-      List<Finding> found) {
-    String name = container.get("name") instanceof Node.Text text ? text.value() : null;
-    frame.enter(new Frame.Container(container, at, name));
-    evaluate(rules, list, found);
-    frame.leaveContainer();
   }
 
   private void evaluate(
       List<CheckedRule> rules, @Nullable ContainerList list, List<Finding> found) {
     for (CheckedRule rule : rules) {
-      complaints.startRule();
-      if (rule.when() != null && !truth.holds(rule.when())) {
-        continue;
-      }
-      applied.add(rule.id());
-      if (recorder != null) {
-        recorder.judged(rule, frame.resource(), list);
-      }
-      boolean broken = rule.verdict() == Verdict.DENY;
-      if (truth.holds(rule.condition()) != broken) {
-        continue;
-      }
-      List<Witness> decided = witnesses.of(rule.condition(), broken);
-      // What a requirement misses may only be of the wrong type, and then that is said, once.
-      if (rule.verdict() == Verdict.REQUIRE && complaints.isTainted()) {
-        decided = decided.stream().filter(witness -> !complaints.touch(witness.at())).toList();
-        if (decided.isEmpty()) {
-          continue;
+      switch (judge.verdict(rule, list)) {
+        case NOT_ASKED -> {}
+        case KEPT -> applied.add(rule.id());
+        case BROKEN -> {
+          applied.add(rule.id());
+          found.addAll(judge.findings(rule));
         }
       }
-      found.addAll(findings.of(rule, decided));
     }
   }
 }

@@ -35,6 +35,21 @@ record KindPlan(
         lists);
   }
 
+  /** Leads one rule to every subject of its level in an object, and past those above. */
+  static KindPlan everywhere(CheckedRule rule, @Nullable List<List<String>> podSpecs) {
+    Level level = rule.subject().level();
+    List<CheckedRule> one = List.of(rule);
+    Map<ContainerList, List<CheckedRule>> lists = new EnumMap<>(ContainerList.class);
+    for (ContainerList list : ContainerList.values()) {
+      lists.put(list, level == Level.CONTAINER ? one : List.of());
+    }
+    return new KindPlan(
+        podSpecs,
+        level == Level.RESOURCE ? one : List.of(),
+        level == Level.RESOURCE ? List.of() : one,
+        lists);
+  }
+
   boolean looksAtPods() {
     return !pod.isEmpty() || container.values().stream().anyMatch(rules -> !rules.isEmpty());
   }

@@ -34,7 +34,7 @@ public record Plan(
         .toList();
   }
 
-  private static boolean covers(Subject subject, String kind, boolean named) {
+  static boolean covers(Subject subject, String kind, boolean named) {
     return subject.kinds().isEmpty() || (named && subject.kinds().contains(kind));
   }
 

@@ -25,7 +25,7 @@ final class Selection {
   }
 
   boolean selects(Condition.Selects selects) {
-    if (!Objects.equals(namespace(selects.selector()), namespace(selects.labelled()))) {
+    if (!withinOneNamespace(selects)) {
       return false;
     }
     Node selector = reader.read(selects.selector());
@@ -35,11 +35,15 @@ final class Selection {
         : LabelSelector.selectsByMap(selector, labels);
   }
 
+  boolean withinOneNamespace(Condition.Selects selects) {
+    return Objects.equals(namespace(selects.selector()), namespace(selects.labelled()));
+  }
+
   /**
    * The namespace of the object that a value stands in; what names none is taken to go where the
    * others without one go.
    */
-  private @Nullable String namespace(Value value) {
+  @Nullable String namespace(Value value) {
     return value instanceof Value.Read read
             && read.access().root() instanceof Root.Variable variable
         ? switch (frame.binding(variable.index())) {
@@ -50,7 +54,8 @@ final class Selection {
         : frame.resource().namespace();
   }
 
-  private static Map<String, String> labels(@Nullable Node labelled) {
+  /** The labels that an object or template carries, as far as they are texts. */
+  static Map<String, String> labels(@Nullable Node labelled) {
     Map<String, String> labels = new LinkedHashMap<>();
     if (labelled instanceof Node.Mapping object
         && object.get("metadata") instanceof Node.Mapping metadata

@@ -17,6 +17,7 @@ import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -261,17 +262,24 @@ final class Truth {
           elements.stream().anyMatch(element -> touches(element, items, dropped));
       case CONTAINS_ONLY ->
           elements.stream().allMatch(element -> staysWithin(element, items, dropped));
-      case CONTAINS_ALL_OF -> {
-        for (String name : items.names()) {
-          CapabilitySet one = CapabilitySet.of(List.of(name));
-          if (elements.stream().noneMatch(element -> touches(element, one, dropped))) {
-            yield false;
-          }
-        }
-        yield true;
-      }
+      case CONTAINS_ALL_OF ->
+          items.names().stream().allMatch(name -> isThere(name, elements, dropped));
       default -> throw new IllegalStateException("does not contain: " + contains.operator());
     };
+  }
+
+  /** Of each capability that a rule wants in a list, whether it is there. */
+  Map<String, Boolean> wanted(Condition.ContainsCapability contains) {
+    List<Node> elements = reader.elements(contains.list());
+    boolean dropped = isDropped(contains.list());
+    Map<String, Boolean> wanted = new LinkedHashMap<>();
+    contains.items().names().forEach(name -> wanted.put(name, isThere(name, elements, dropped)));
+    return wanted;
+  }
+
+  private static boolean isThere(String name, List<Node> elements, boolean dropped) {
+    CapabilitySet one = CapabilitySet.of(List.of(name));
+    return elements.stream().anyMatch(element -> touches(element, one, dropped));
   }
 
   static boolean isDropped(Value list) {

@@ -42,7 +42,7 @@ public final class Waivers {
   }
 
   /** The finding, waived or with a word about its expired waiver, or as it is. */
-  private Finding apply(Finding finding) {
+  Finding apply(Finding finding) {
     CheckedWaiver expired = null;
     for (CheckedWaiver waiver : waivers) {
       if (covers(waiver, finding)) {

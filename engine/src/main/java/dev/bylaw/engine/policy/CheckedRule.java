@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param when an object for which this does not hold is not looked at; null means every one is
  * @param message null where the author gave none: the evaluator then says what the clause says
  * @param clause where {@code deny …} or {@code require …} is written
+ * @param words every use of a word of a pack in the rule, or in what such a word stands for; of a
+ *     policy that the build compiled none are kept
  */
 public record CheckedRule(
     String id,
@@ -28,11 +30,45 @@ public record CheckedRule(
     List<CheckedFix> fixes,
     List<String> references,
     List<Example> examples,
-    Span clause) {
+    Span clause,
+    List<Word> words) {
   public CheckedRule {
     fixes = List.copyOf(fixes);
     references = List.copyOf(references);
     examples = List.copyOf(examples);
+    words = List.copyOf(words);
+  }
+
+  /** A rule that uses no words. */
+  public CheckedRule(
+      String id,
+      String title,
+      Severity severity,
+      String documentation,
+      Subject subject,
+      @Nullable Condition when,
+      Verdict verdict,
+      Condition condition,
+      @Nullable Message message,
+      List<CheckedFix> fixes,
+      List<String> references,
+      List<Example> examples,
+      Span clause) {
+    this(
+        id,
+        title,
+        severity,
+        documentation,
+        subject,
+        when,
+        verdict,
+        condition,
+        message,
+        fixes,
+        references,
+        examples,
+        clause,
+        List.of());
   }
 
   /** A clause as it is shown in one line: white space becomes one space. */
@@ -49,6 +85,31 @@ public record CheckedRule(
       }
     }
     return line.toString();
+  }
+
+  /**
+   * The use of a word that a pack defines.
+   *
+   * @param use where it is used
+   * @param meaning the span of the checked condition or value that it stands for there
+   */
+  public record Word(Kind kind, String name, Span use, Span meaning) {
+    public enum Kind {
+      LET("let"),
+      PARAMETER("param"),
+      DEFINITION("define");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      /** As rule files write it. */
+      public String word() {
+        return word;
+      }
+    }
   }
 
   /**

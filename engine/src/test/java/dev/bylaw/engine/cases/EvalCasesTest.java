@@ -60,7 +60,7 @@ class EvalCasesTest {
     }
   }
 
-  private static List<Path> folders() throws IOException {
+  static List<Path> folders() throws IOException {
     return Cases.files(EVAL, "policy.bylaw").stream().map(Cases::folderOf).toList();
   }
 
@@ -82,7 +82,7 @@ class EvalCasesTest {
     Cases.verify(output.toString(), new CaseNamer(folder, "approved"));
   }
 
-  private static List<Manifest> read(Path folder) throws IOException {
+  static List<Manifest> read(Path folder) throws IOException {
     List<Manifest> manifests = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file :

@@ -1,0 +1,78 @@
+package dev.bylaw.cli;
+
+import dev.bylaw.cli.explain.SubjectFilter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What {@code bylaw explain} was told.
+ *
+ * @param names rules and codes; with {@code rule} the paths of manifests
+ * @param rule the rule whose verdict is to be explained, or null
+ * @param definitions files with definitions of custom kinds
+ * @param subject the only subject that is wanted, or null
+ */
+record ExplainOptions(
+    List<String> names,
+    @Nullable String rule,
+    @Nullable SubjectFilter subject,
+    List<String> rules,
+    List<String> definitions,
+    @Nullable String kubernetes,
+    PageFormat format,
+    ColorChoice color) {
+  /** The forms in which a page can be told. */
+  enum PageFormat {
+    TEXT,
+    JSON
+  }
+
+  static CommandSpec model() {
+    CommandSpec model = Arguments.model("explain");
+    model.addOption(Arguments.many("--rules"));
+    model.addOption(Arguments.many("--crd"));
+    for (String option : List.of("--rule", "--for", "--kubernetes", "--format", "--color")) {
+      model.addOption(Arguments.one(option));
+    }
+    model.addOption(Arguments.help());
+    return model.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("NAME")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .build());
+  }
+
+  static ExplainOptions read(ParseResult arguments) {
+    List<String> names = arguments.matchedPositionalValue(0, List.<String>of());
+    String rule = Arguments.value(arguments, "--rule");
+    String subject = Arguments.value(arguments, "--for");
+    if (names.isEmpty()) {
+      throw rule == null
+          ? new UsageError(
+              "there is nothing to explain",
+              "name a rule or an error code, or a manifest with `--rule RULE`")
+          : new UsageError(
+              "there is no manifest to explain the rule by",
+              "name a file, a directory, or - for standard input; the rule's page is `bylaw explain "
+                  + rule
+                  + "`");
+    }
+    if (subject != null && rule == null) {
+      throw new UsageError("`--for` needs a `--rule`", null);
+    }
+    return new ExplainOptions(
+        names,
+        rule,
+        subject == null ? null : SubjectFilter.parse(subject),
+        Arguments.values(arguments, "--rules"),
+        Arguments.values(arguments, "--crd"),
+        Arguments.value(arguments, "--kubernetes"),
+        Arguments.choice(arguments, "--format", PageFormat.class, PageFormat.TEXT),
+        Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
+  }
+}

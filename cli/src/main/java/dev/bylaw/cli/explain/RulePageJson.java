@@ -1,0 +1,60 @@
+package dev.bylaw.cli.explain;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.Elsewhere;
+import java.io.IOException;
+import java.util.List;
+
+/** The pages of rules for a machine. */
+public final class RulePageJson {
+  private RulePageJson() {}
+
+  /** One page on a line. */
+  public static String of(List<RulePage> pages) {
+    List<String> lines = pages.stream().map(RulePageJson::page).toList();
+    return "{\"version\": 1,\n \"rules\": [\n  " + String.join(",\n  ", lines) + "\n ]}\n";
+  }
+
+  private static String page(RulePage page) {
+    CheckedRule rule = page.rule();
+    return WhyJson.object(g -> {
+      g.writeStringField("id", rule.id());
+      g.writeStringField("severity", rule.severity().word());
+      g.writeStringField("title", rule.title());
+      g.writeStringField("subject", page.subject());
+      g.writeStringField("when", page.when());
+      g.writeStringField("condition", page.condition());
+      texts("words", page.words(), g);
+      g.writeStringField("documentation", page.prose());
+      texts("fixes", page.fixes(), g);
+      texts("references", rule.references(), g);
+      g.writeArrayFieldStart("elsewhere");
+      for (Elsewhere.Name name : page.elsewhere().names()) {
+        g.writeStartObject();
+        g.writeStringField("tool", name.tool());
+        g.writeStringField("id", name.id());
+        g.writeEndObject();
+      }
+      g.writeEndArray();
+      g.writeArrayFieldStart("examples");
+      for (CheckedRule.Example example : rule.examples()) {
+        g.writeStartObject();
+        g.writeBooleanField("passes", example.passes());
+        g.writeStringField("manifest", example.manifest());
+        g.writeEndObject();
+      }
+      g.writeEndArray();
+      g.writeStringField("file", rule.clause().source().name());
+      g.writeNumberField("line", rule.clause().from().line());
+    });
+  }
+
+  private static void texts(String name, List<String> texts, JsonGenerator g) throws IOException {
+    g.writeArrayFieldStart(name);
+    for (String text : texts) {
+      g.writeString(text);
+    }
+    g.writeEndArray();
+  }
+}

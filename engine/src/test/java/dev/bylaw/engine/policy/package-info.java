@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.policy;
+
+import org.jspecify.annotations.NullMarked;
