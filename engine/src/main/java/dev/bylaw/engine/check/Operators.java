@@ -437,10 +437,6 @@ final class Operators {
     return Conditions.unknown(expr.span());
   }
 
-  private static @Nullable String constantText(Value value) {
-    return value instanceof Value.Constant(Node.Text text, Type _, Span _) ? text.value() : null;
-  }
-
   private static @Nullable List<String> constantTexts(Value value) {
     return switch (value) {
       case Value.Constant(Node.Text text, Type _, Span _) -> List.of(text.value());

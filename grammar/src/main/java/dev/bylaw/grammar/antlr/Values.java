@@ -206,7 +206,7 @@ final class Values {
   /** In a key in quotes a brace opens a placeholder, as in a message. */
   private Expr.Step index(BylawParser.IndexContext context, Span at) {
     BylawParser.ExpressionContext key = context.expression();
-    return key != null && key.getStart() == key.getStop() && hasBraces(key.getStart())
+    return key != null && key.getStart().getTokenIndex() == key.getStop().getTokenIndex() && hasBraces(key.getStart())
         ? new Expr.Step.ComputedKey(Templates.template(reading, words, key.getStart()), at)
         : new Expr.Step.Index(expressions.expression(key, at), at);
   }
