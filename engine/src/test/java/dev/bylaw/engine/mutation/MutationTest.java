@@ -90,6 +90,18 @@ class MutationTest {
   }
 
   @Test
+  void aMessageAboutAnElementDoesNotStandInTheWay() {
+    String rule =
+        "rule r {\n  for pod in Pod\n  deny any v in volumes: v.hostPath is present\n"
+            + "  message \"the volume {v.name}\"\n"
+            + example(false, pod("volumes: [{name: a, hostPath: {path: /}}]"))
+            + example(true, pod("volumes: [{name: a}]"))
+            + example(true, pod(""))
+            + "}\n";
+    assertThat(score(rule).noticed()).isPositive();
+  }
+
+  @Test
   void withoutATestEveryChangeSurvives() {
     RuleScore score = score("rule r {\n  for pod\n  deny hostPID\n}\n");
     assertThat(score.tested()).isFalse();
