@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Arguments {
   /** Options that have their meaning already, and that this version cannot follow. */
   private static final Set<String> ANNOUNCED =
-      Set.of("--param", "--baseline", "--changed-since", "--runtime", "--jobs");
+      Set.of("--baseline", "--changed-since", "--runtime", "--jobs");
 
   /**
    * Makes the list of an option that is repeated, the only thing that our models leave to be made.

@@ -64,7 +64,8 @@ final class Check {
                 session.engine().open(options.kubernetes()),
                 session,
                 options.color()));
-    Staged<CheckedPolicy> compiled = RuleFiles.compile(options.rules(), session, known.result());
+    Staged<CheckedPolicy> compiled =
+        RuleFiles.compile(options.rules(), options.params(), session, known.result());
     CheckedPolicy policy =
         compiled.hasErrors() ? compiled.result() : options.selection().of(compiled.result());
     return new Prepared(inputs, contents, known, compiled, policy);

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 record CheckOptions(
     List<String> paths,
     List<String> rules,
+    List<String> params,
     List<String> definitions,
     Selection selection,
     @Nullable String kubernetes,
@@ -45,7 +46,7 @@ record CheckOptions(
 
   static CommandSpec model() {
     CommandSpec model = Arguments.model("check");
-    for (String option : List.of("--rules", "--crd", "--only", "--skip", "--format")) {
+    for (String option : List.of("--rules", "--param", "--crd", "--only", "--skip", "--format")) {
       model.addOption(Arguments.many(option));
     }
     for (String option : List.of("--kubernetes", "--fail-on", "--color")) {
@@ -68,6 +69,7 @@ record CheckOptions(
     return new CheckOptions(
         arguments.matchedPositionalValue(0, List.<String>of()),
         Arguments.values(arguments, "--rules"),
+        Arguments.values(arguments, "--param"),
         Arguments.values(arguments, "--crd"),
         new Selection(Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
         Arguments.value(arguments, "--kubernetes"),

@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.engine.check.Compiler;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Evaluator;
 import dev.bylaw.engine.evaluate.Explainer;
@@ -120,18 +121,15 @@ final class Engine implements Pipeline {
   }
 
   @Override
-  public Staged<CheckedPolicy> compile(List<Source> rules) {
-    return Compiler.compile(rules, library(rules), schema());
+  public Staged<CheckedPolicy> compile(List<Source> rules, Settings settings) {
+    return Compiler.compile(rules, library(rules), schema(), settings);
   }
 
-  /** The standard packs by the name that {@code use} gives them; read only if a file has one. */
+  /** The standard packs by the name that rules give them; read only if a file may name one. */
   private static Map<String, List<Source>> library(List<Source> rules) {
     Map<String, List<Source>> library = new LinkedHashMap<>();
-    if (rules.stream().anyMatch(source -> source.text().contains("use"))) {
+    if (rules.stream().anyMatch(source -> source.text().contains("std/"))) {
       for (String pack : StandardLibrary.packs()) {
-        if (pack.equals(StandardLibrary.RECOMMENDED)) {
-          continue;
-        }
         library.put("std/" + pack, StandardLibrary.sources(pack));
       }
     }

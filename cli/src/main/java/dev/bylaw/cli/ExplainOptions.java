@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param names rules and codes; with {@code rule} the paths of manifests
  * @param rule the rule whose verdict is to be explained, or null
+ * @param params values of parameters, as {@code PACK.NAME=VALUE}
  * @param definitions files with definitions of custom kinds
  * @param subject the only subject that is wanted, or null
  */
@@ -20,6 +21,7 @@ record ExplainOptions(
     @Nullable String rule,
     @Nullable SubjectFilter subject,
     List<String> rules,
+    List<String> params,
     List<String> definitions,
     @Nullable String kubernetes,
     PageFormat format,
@@ -33,6 +35,7 @@ record ExplainOptions(
   static CommandSpec model() {
     CommandSpec model = Arguments.model("explain");
     model.addOption(Arguments.many("--rules"));
+    model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
     for (String option : List.of("--rule", "--for", "--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
@@ -70,6 +73,7 @@ record ExplainOptions(
         rule,
         subject == null ? null : SubjectFilter.parse(subject),
         Arguments.values(arguments, "--rules"),
+        Arguments.values(arguments, "--param"),
         Arguments.values(arguments, "--crd"),
         Arguments.value(arguments, "--kubernetes"),
         Arguments.choice(arguments, "--format", PageFormat.class, PageFormat.TEXT),

@@ -47,7 +47,7 @@ final class ExplainVerb implements Verb {
   static @Nullable CheckedPolicy compiled(
       ExplainOptions options, Pipeline pipeline, Session session) {
     Staged<CheckedPolicy> compiled =
-        RuleFiles.compileWithPages(options.rules(), true, session, pipeline);
+        RuleFiles.compileWithPages(options.rules(), options.params(), true, session, pipeline);
     if (compiled.hasErrors()) {
       Style out = session.style(options.color(), session.outIsTerminal());
       Style err = session.style(options.color(), session.errIsTerminal());

@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.manifest.Manifest;
@@ -40,7 +41,12 @@ public interface Pipeline {
    */
   Staged<Pipeline> with(List<Resource> given, List<Resource> found);
 
-  Staged<CheckedPolicy> compile(List<Source> rules);
+  /**
+   * Compiles rule files.
+   *
+   * @param settings values of parameters and versions of packs
+   */
+  Staged<CheckedPolicy> compile(List<Source> rules, Settings settings);
 
   /** Plans the policy once, for any number of manifests. */
   Evaluate plan(CheckedPolicy policy);

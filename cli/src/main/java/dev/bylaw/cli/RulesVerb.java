@@ -25,6 +25,7 @@ final class RulesVerb implements Verb {
   public CommandSpec model() {
     CommandSpec model = Arguments.model("rules");
     model.addOption(Arguments.many("--rules"));
+    model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
     model.addOption(Arguments.flag("--all"));
     for (String option : List.of("--kubernetes", "--format", "--color")) {
@@ -44,6 +45,7 @@ final class RulesVerb implements Verb {
             session,
             color);
     List<String> rules = Arguments.values(arguments, "--rules");
+    List<String> params = Arguments.values(arguments, "--param");
     boolean all = arguments.hasMatchedOption("--all");
     if (all && !rules.isEmpty()) {
       throw new UsageError("`--all` lists every standard pack, and `--rules` names some", null);
@@ -51,8 +53,8 @@ final class RulesVerb implements Verb {
     boolean pages = all || format == ListFormat.MARKDOWN;
     Staged<CheckedPolicy> compiled =
         pages
-            ? RuleFiles.compileWithPages(rules, all, session, pipeline)
-            : RuleFiles.compile(rules, session, pipeline);
+            ? RuleFiles.compileWithPages(rules, params, all, session, pipeline)
+            : RuleFiles.compile(rules, params, session, pipeline);
     Style out = session.style(color, session.outIsTerminal());
     if (!compiled.hasErrors()) {
       RuleList list = new RuleList(compiled.result());

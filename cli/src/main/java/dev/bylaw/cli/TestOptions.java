@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
  * @param only patterns of names of tests; empty means every test
  * @param minCoverage in percent; null if any will do
  * @param minScore in percent; null if any will do
+ * @param params values of parameters, as {@code PACK.NAME=VALUE}
  * @param definitions files of custom kinds
  * @param kubernetes null means the newest version
  */
@@ -26,6 +27,7 @@ record TestOptions(
     @Nullable Integer minCoverage,
     boolean mutate,
     @Nullable Integer minScore,
+    List<String> params,
     List<String> definitions,
     @Nullable String kubernetes,
     boolean quiet,
@@ -55,6 +57,7 @@ record TestOptions(
     CommandSpec model = Arguments.model("test");
     model.addOption(Arguments.many("--only"));
     model.addOption(Arguments.many("--format"));
+    model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
     for (String option : List.of("--min-coverage", "--min-score", "--kubernetes", "--color")) {
       model.addOption(Arguments.one(option));
@@ -89,6 +92,7 @@ record TestOptions(
         minCoverage,
         arguments.hasMatchedOption("--mutate") || minScore != null,
         minScore,
+        Arguments.values(arguments, "--param"),
         Arguments.values(arguments, "--crd"),
         Arguments.value(arguments, "--kubernetes"),
         arguments.hasMatchedOption("--quiet"),

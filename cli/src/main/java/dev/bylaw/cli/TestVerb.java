@@ -55,7 +55,7 @@ final class TestVerb implements Verb {
             session,
             options.color());
     Staged<CheckedPolicy> compiled =
-        pipeline.compile(RuleFiles.loadWithTests(options.paths(), session, pipeline));
+        RuleFiles.compileWithTests(options.paths(), options.params(), session, pipeline);
     tell(compiled.diagnostics(), options, session);
     if (compiled.hasErrors()) {
       report(ran(compiled, List.of(), null, null, ExitCode.USAGE), options, outputs, session);

@@ -34,6 +34,7 @@ final class WaiversVerb implements Verb {
   public CommandSpec model() {
     CommandSpec model = Arguments.model("waivers");
     model.addOption(Arguments.many("--rules"));
+    model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
     for (String option : List.of("--within", "--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
@@ -62,7 +63,8 @@ final class WaiversVerb implements Verb {
     List<String> definitions = Arguments.values(arguments, "--crd");
     Pipeline pipeline =
         Definitions.given(definitions, session.engine().open(kubernetes), session, color);
-    Staged<CheckedPolicy> compiled = RuleFiles.compile(rules, session, pipeline);
+    Staged<CheckedPolicy> compiled =
+        RuleFiles.compile(rules, Arguments.values(arguments, "--param"), session, pipeline);
     Style out = session.style(color, session.outIsTerminal());
     Style err = session.style(color, session.errIsTerminal());
     if (compiled.hasErrors()) {

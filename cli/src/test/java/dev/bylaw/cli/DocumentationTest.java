@@ -3,6 +3,7 @@ package dev.bylaw.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.cli.Document.Block;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import java.io.ByteArrayOutputStream;
@@ -89,7 +90,7 @@ class DocumentationTest {
 
   private List<String> codesOf(Block block) {
     Source source = new Source("policy.bylaw", block.text());
-    return engine.compile(List.of(source)).diagnostics().stream()
+    return engine.compile(List.of(source), Settings.NONE).diagnostics().stream()
         .map(Diagnostic::code)
         .map(code -> code.id())
         .distinct()

@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.manifest.Manifest;
@@ -44,7 +45,7 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   }
 
   @Override
-  public Staged<CheckedPolicy> compile(List<Source> rules) {
+  public Staged<CheckedPolicy> compile(List<Source> rules, Settings settings) {
     Span span = new Span(rules.getFirst(), 0, 4);
     CheckedRule rule =
         new CheckedRule(

@@ -9,6 +9,7 @@ import dev.bylaw.engine.capability.observe.Observation;
 import dev.bylaw.engine.capability.observe.Observation.Noise;
 import dev.bylaw.engine.capability.observe.Observation.User;
 import dev.bylaw.engine.capability.observe.Observation.Verdict;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
@@ -31,7 +32,7 @@ class SuggestedRulesTest {
             .toList();
     String rules = RulesText.of(LeastPrivilege.of(seen));
     Staged<CheckedPolicy> compiled =
-        Engine.open(null).compile(List.of(new Source("suggested.bylaw", rules)));
+        Engine.open(null).compile(List.of(new Source("suggested.bylaw", rules)), Settings.NONE);
     assertThat(compiled.diagnostics()).isEmpty();
     assertThat(compiled.result().rules()).hasSize(2);
   }

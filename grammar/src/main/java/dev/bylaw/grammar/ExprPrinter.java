@@ -89,6 +89,7 @@ final class ExprPrinter {
       case Expr.BooleanLiteral bool -> out.line(indent, start + bool.value());
       case Expr.NumberLiteral number -> out.line(indent, start + "number " + number.text());
       case Expr.DateLiteral date -> out.line(indent, start + "date " + date.text());
+      case Expr.VersionLiteral version -> out.line(indent, start + "version " + version.text());
       case Expr.RegexLiteral regex ->
           out.line(indent, start + "regex " + TreePrinter.quoted(regex.pattern()));
       case Expr.Missing _ -> out.line(indent, start + "(missing)");

@@ -27,12 +27,23 @@ public final class TreePrinter {
       printer.line(0, "pack " + file.pack().name().text());
     }
     for (PolicyFile.Use use : file.uses()) {
-      printer.line(0, "use " + use.name().text());
+      printer.line(0, "use " + use.name().text() + version(use.version()));
     }
+    file.includes().forEach(printer::include);
     for (Declaration declaration : file.declarations()) {
       printer.declaration(declaration);
     }
     return printer.out.toString();
+  }
+
+  private void include(PolicyFile.Include include) {
+    doc(0, include.doc());
+    line(0, "include " + include.name().text() + version(include.version()));
+    include.except().forEach(rule -> line(1, "except " + rule.text()));
+  }
+
+  private static String version(PolicyFile.@Nullable PackVersion version) {
+    return version == null ? "" : "@" + version.text();
   }
 
   void line(int indent, String text) {

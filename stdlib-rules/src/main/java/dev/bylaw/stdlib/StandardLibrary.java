@@ -13,37 +13,31 @@ import java.util.Map;
 /**
  * The standard packs as source text.
  *
- * <p>The folders are the registry: {@code src/main/bylaw/PACK/RULE/RULE.bylaw}. The build lists
- * them in {@code rules.txt} beside them, because a class path has no folders to list.
+ * <p>The folders are the registry: {@code src/main/bylaw/PACK/RULE/RULE.bylaw}, and {@code
+ * PACK/PACK.bylaw} for what the rules of a pack share, or for a pack that includes rules of others.
+ * The build lists them in {@code rules.txt} beside them, because a class path has no folders to
+ * list.
  */
 public final class StandardLibrary {
   private static final String ROOT = "/dev/bylaw/stdlib/rules/";
 
-  /** The selection that is used where nobody chose another. */
+  /** The pack that is used where nobody chose another. */
   public static final String RECOMMENDED = "recommended";
-
-  private static final List<String> RECOMMENDED_PACKS = List.of("capabilities");
 
   private StandardLibrary() {}
 
-  /** The names after {@code std/}, selections included, sorted. */
+  /** The names after {@code std/}, sorted. */
   public static List<String> packs() {
-    List<String> packs = new ArrayList<>(files().keySet());
-    packs.add(RECOMMENDED);
-    packs.sort(null);
-    return packs;
+    return files().keySet().stream().sorted().toList();
   }
 
   /**
-   * The rule files of a pack or selection.
+   * The rule files of a pack.
    *
    * @param pack a name without {@code std/}
    * @throws IllegalArgumentException if there is no such pack
    */
   public static List<Source> sources(String pack) {
-    if (pack.equals(RECOMMENDED)) {
-      return RECOMMENDED_PACKS.stream().flatMap(name -> sources(name).stream()).toList();
-    }
     List<String> files = files().get(pack);
     if (files == null) {
       throw new IllegalArgumentException("no standard pack " + pack);
@@ -51,7 +45,7 @@ public final class StandardLibrary {
     return files.stream().map(StandardLibrary::source).toList();
   }
 
-  /** Named {@code std/PACK/RULE}, as its folder is. */
+  /** Named {@code std/PACK/RULE} or {@code std/PACK}, as its folder is. */
   private static Source source(String file) {
     return new Source("std/" + file.substring(0, file.lastIndexOf('/')), text(file));
   }

@@ -2,6 +2,7 @@ package dev.bylaw.cli.explain;
 
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
@@ -77,7 +78,9 @@ public final class Catalogue {
       }
       CheckedPolicy compiled = standard.compiled(name);
       CheckedPolicy selected =
-          compiled == null ? standard.compile(standard.pack(name)).result() : compiled;
+          compiled == null
+              ? standard.compile(standard.pack(name), Settings.NONE).result()
+              : compiled;
       List<String> ids =
           selected.rules().stream()
               .map(rule -> "[" + rule.id() + "](#" + anchor(rule.id()) + ")")

@@ -4,7 +4,9 @@ import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
@@ -31,6 +33,7 @@ public final class RuleFiles {
   private final Pipeline pipeline;
   private final boolean withTests;
   private final List<Source> sources = new ArrayList<>();
+  private final List<Settings.PackVersion> versions = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
 
   private RuleFiles(Session session, Pipeline pipeline, boolean withTests) {
@@ -40,24 +43,42 @@ public final class RuleFiles {
   }
 
   /**
-   * The files of tests with the rules that stand beside them; nothing is taken where nothing is
-   * named.
+   * Compiles the files of tests with the rules that stand beside them; nothing is taken where
+   * nothing is named. Rules that they include from elsewhere come without their examples: these are
+   * run where they are written.
+   *
+   * @param params values of parameters, as {@code PACK.NAME=VALUE}
    */
-  public static List<Source> loadWithTests(
-      List<String> arguments, Session session, Pipeline pipeline) {
+  public static Staged<CheckedPolicy> compileWithTests(
+      List<String> arguments, List<String> params, Session session, Pipeline pipeline) {
     RuleFiles files = new RuleFiles(session, pipeline, true);
     arguments.forEach(files::add);
-    return files.sources;
+    Staged<CheckedPolicy> compiled = pipeline.compile(files.sources, files.settings(params));
+    CheckedPolicy policy = compiled.result();
+    return new Staged<>(
+        new CheckedPolicy(
+            policy.rules().stream().map(files::own).toList(),
+            policy.accesses(),
+            policy.waivers(),
+            policy.tests()),
+        compiled.diagnostics());
+  }
+
+  private CheckedRule own(CheckedRule rule) {
+    return sources.contains(rule.clause().source()) ? rule : rule.withoutExamples();
   }
 
   /**
    * Compiles the rule files in the order of the arguments, each once. A standard pack on its own
-   * may come compiled already; beside other files it may meet its like in one of them.
+   * may come compiled already; beside other files it may meet its like in one of them, and a
+   * parameter may be set to something else.
+   *
+   * @param params values of parameters, as {@code PACK.NAME=VALUE}
    */
   public static Staged<CheckedPolicy> compile(
-      List<String> arguments, Session session, Pipeline pipeline) {
+      List<String> arguments, List<String> params, Session session, Pipeline pipeline) {
     List<String> wanted = arguments.isEmpty() ? DEFAULT : arguments;
-    if (wanted.size() == 1 && wanted.getFirst().startsWith(STANDARD)) {
+    if (wanted.size() == 1 && params.isEmpty() && wanted.getFirst().startsWith(STANDARD)) {
       CheckedPolicy compiled = pipeline.compiled(wanted.getFirst().substring(STANDARD.length()));
       if (compiled != null) {
         return new Staged<>(compiled, List.of());
@@ -65,7 +86,11 @@ public final class RuleFiles {
     }
     RuleFiles files = new RuleFiles(session, pipeline, false);
     wanted.forEach(files::add);
-    return pipeline.compile(files.sources);
+    return pipeline.compile(files.sources, files.settings(params));
+  }
+
+  private Settings settings(List<String> params) {
+    return new Settings(params.stream().map(SettingOptions::parameter).toList(), versions);
   }
 
   /**
@@ -90,14 +115,19 @@ public final class RuleFiles {
   /**
    * Compiles the rule files from their text, with all that a page about a rule tells.
    *
+   * @param params values of parameters, as {@code PACK.NAME=VALUE}
    * @param all where nothing is named, every standard pack is meant instead of the usual one
    */
   public static Staged<CheckedPolicy> compileWithPages(
-      List<String> arguments, boolean all, Session session, Pipeline pipeline) {
+      List<String> arguments,
+      List<String> params,
+      boolean all,
+      Session session,
+      Pipeline pipeline) {
     RuleFiles files = new RuleFiles(session, pipeline, false);
     List<String> unnamed = all ? pipeline.packs().stream().map(STANDARD::concat).toList() : DEFAULT;
     (arguments.isEmpty() ? unnamed : arguments).forEach(files::add);
-    return pipeline.compile(files.sources);
+    return pipeline.compile(files.sources, files.settings(params));
   }
 
   private void add(String argument) {
@@ -112,13 +142,18 @@ public final class RuleFiles {
   }
 
   private void pack(String argument) {
-    String name = argument.substring(STANDARD.length());
+    int at = argument.indexOf('@');
+    String written = at < 0 ? argument : argument.substring(0, at);
+    String name = written.substring(STANDARD.length());
     List<String> known = pipeline.packs();
     if (!known.contains(name)) {
       List<String> names = known.stream().map(STANDARD::concat).toList();
       throw new UsageError(
-          "there is no standard pack `" + argument + "`",
-          Nearest.question(argument, names, "there are " + String.join(", ", names)));
+          "there is no standard pack `" + written + "`",
+          Nearest.question(written, names, "there are " + String.join(", ", names)));
+    }
+    if (at >= 0) {
+      versions.add(SettingOptions.version(name, argument, at + 1));
     }
     for (Source source : pipeline.pack(name)) {
       if (seen.add(source.name())) {

@@ -25,7 +25,7 @@ public enum CheckCode implements Code {
   UNUSED("BY0208"),
   /** A pack that is not there. */
   UNKNOWN_PACK("BY0209"),
-  /** A definition that needs itself. */
+  /** A definition that needs itself, or a pack that includes itself. */
   CYCLE("BY0210"),
   /** A list of containers that Pod specs do not have. */
   UNKNOWN_CONTAINER_LIST("BY0211"),
@@ -35,7 +35,18 @@ public enum CheckCode implements Code {
   SUBJECT_UNCLEAR("BY0213"),
   /** A parameter without a value. */
   PARAMETER_NOT_SET("BY0214"),
-  /** A rule that a waiver or a test names, and that is not among those of the run. */
+  /** A parameter, or its pack, that was set from outside and is not there. */
+  UNKNOWN_PARAMETER("BY0216"),
+  /** A value from outside that its parameter cannot take. */
+  BAD_SETTING("BY0217"),
+  /** A version that a pack does not have. */
+  UNKNOWN_VERSION("BY0218"),
+  /** An {@code include} that brings nothing. */
+  NOTHING_INCLUDED("BY0219"),
+  /**
+   * A rule that a waiver, a test or an {@code include} names, and that is not among those of the
+   * run.
+   */
   UNKNOWN_RULE("BY0801"),
   /** A waiver that lacks its reason, its approver or its last day. */
   INCOMPLETE_WAIVER("BY0802"),

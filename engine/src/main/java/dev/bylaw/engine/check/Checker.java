@@ -39,6 +39,7 @@ final class Checker {
     Checker checker = new Checker(schema);
     List<CheckedRule> rules = checker.rules(resolved);
     checker.exceptionsAndTests(resolved);
+    checker.givenParameters(resolved);
     resolved.selected().forEach(checker::refuseHiding);
     Diagnostics diagnostics = checker.context.diagnostics();
     if (diagnostics.count() == 0) {
@@ -74,6 +75,21 @@ final class Checker {
   private List<CheckedRule> rules(Resolved resolved) {
     RuleChecker checker = new RuleChecker(context);
     return resolved.rules().stream().map(checker::check).filter(Objects::nonNull).toList();
+  }
+
+  /** A value that cannot be taken is told even where no rule of the run reads it. */
+  private void givenParameters(Resolved resolved) {
+    Values values =
+        new Values(context, new Paths(context), new Words(context, new Subjects(context)));
+    Parameters parameters = new Parameters(context);
+    for (Pack pack : resolved.packs()) {
+      pack.given.forEach((name, given) -> {
+        Declaration.Parameter parameter = pack.parameter(name);
+        if (parameter != null) {
+          parameters.value(parameter, pack, given.place(), values);
+        }
+      });
+    }
   }
 
   private void exceptionsAndTests(Resolved resolved) {

@@ -65,6 +65,7 @@ final class Comparisons {
             case IMAGE -> Comparison.IMAGE;
             case DURATION -> Comparison.DURATION;
             case DATE, DATE_TIME -> Comparison.DATE;
+            case VERSION -> Comparison.VERSION;
             case ADDED_CAPABILITY, DROPPED_CAPABILITY, CAPABILITY -> Comparison.TEXT;
           };
     };
@@ -73,7 +74,7 @@ final class Comparisons {
   /** Whether {@code <} and its like mean something. */
   static boolean isOrdered(Comparison comparison) {
     return switch (comparison) {
-      case NUMBER, QUANTITY, DURATION, DATE -> true;
+      case NUMBER, QUANTITY, DURATION, DATE, VERSION -> true;
       case BOOLEAN, TEXT, INT_OR_STRING, IMAGE, HOST -> false;
     };
   }

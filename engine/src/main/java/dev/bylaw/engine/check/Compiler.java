@@ -21,17 +21,27 @@ public final class Compiler {
    * Parses, resolves and checks.
    *
    * @param files the rules of a run
-   * @param library packs that files may {@code use}, by the name after {@code use}, for example
-   *     {@code std/images}; parsed only if one is used
+   * @param library packs that files may {@code use} or {@code include}, by the name after that
+   *     word, for example {@code std/images}; parsed only if one is
    * @return the policy, which must not be evaluated if a diagnostic is an error
    */
   public static Staged<CheckedPolicy> compile(
       List<Source> files, Map<String, List<Source>> library, Schema schema) {
+    return compile(files, library, schema, Settings.NONE);
+  }
+
+  /**
+   * Parses, resolves and checks, with what is set from outside.
+   *
+   * @param settings values of parameters and versions of packs
+   */
+  public static Staged<CheckedPolicy> compile(
+      List<Source> files, Map<String, List<Source>> library, Schema schema, Settings settings) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyFile> parsed = parse(files, diagnostics);
     boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
     Staged<Resolved> resolved =
-        Resolver.resolve(parsed, used(parsed, library, diagnostics), library.keySet());
+        Resolver.resolve(parsed, used(parsed, library, diagnostics), library.keySet(), settings);
     diagnostics.addAll(resolved.diagnostics());
     Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema);
     diagnostics.addAll(checked.diagnostics());
@@ -48,14 +58,13 @@ public final class Compiler {
     return parsed;
   }
 
-  /** The packs that the files use, and those that these use in turn. */
+  /** The packs that the files use or include, and those that these do in turn. */
   private static Map<String, List<PolicyFile>> used(
       List<PolicyFile> files, Map<String, List<Source>> library, List<Diagnostic> diagnostics) {
     Map<String, List<PolicyFile>> packs = new LinkedHashMap<>();
     List<PolicyFile> queue = new ArrayList<>(files);
     for (int i = 0; i < queue.size(); i++) {
-      for (PolicyFile.Use use : queue.get(i).uses()) {
-        String name = use.name().text();
+      for (String name : named(queue.get(i))) {
         List<Source> sources = library.get(name);
         if (sources != null && !packs.containsKey(name)) {
           List<PolicyFile> parsed = parse(sources, diagnostics);
@@ -65,5 +74,16 @@ public final class Compiler {
       }
     }
     return packs;
+  }
+
+  /** An {@code include} may name a pack, or a rule behind the name of its pack. */
+  private static List<String> named(PolicyFile file) {
+    List<String> names = new ArrayList<>();
+    file.uses().forEach(use -> names.add(use.name().text()));
+    for (PolicyFile.Include include : file.includes()) {
+      names.add(include.name().text());
+      names.add(Resolver.beforeLast(include.name()));
+    }
+    return names;
   }
 }

@@ -75,7 +75,7 @@ final class Conditions {
       case Expr.Exists exists -> exists(exists, setting);
       case Expr.Presence presence -> presence(presence, setting);
       case Expr.Known known -> operators.known(known, setting);
-      case Expr.Binary binary -> binary(binary, setting);
+      case Expr.Binary binary -> words.marked(() -> binary(binary, setting));
       case Expr.Path path when path.isWord() && isWordOfPack(path, setting.scope()) ->
           word(path, setting);
       case Expr.BooleanLiteral literal -> new Condition.Constant(literal.value(), literal.span());
@@ -92,8 +92,9 @@ final class Conditions {
           Expr.StringLiteral _,
           Expr.NumberLiteral _,
           Expr.DateLiteral _,
+          Expr.VersionLiteral _,
           Expr.RegexLiteral _ ->
-          holds(expr, setting);
+          words.marked(() -> holds(expr, setting));
     };
   }
 
@@ -148,7 +149,7 @@ final class Conditions {
       return found;
     }
     return word.declaration() instanceof Declaration.Parameter
-        ? holds(path, setting)
+        ? words.marked(() -> holds(path, setting))
         : unknown(path.span());
   }
 

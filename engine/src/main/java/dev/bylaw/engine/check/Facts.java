@@ -72,6 +72,7 @@ record Facts(List<Access> present) {
   /** What must be present if the condition holds. */
   static Facts ifTrue(Condition condition) {
     return switch (condition) {
+      case Condition.Parametric parametric -> ifTrue(parametric.condition());
       case Condition.And and -> and.operands().stream().map(Facts::ifTrue).reduce(NONE, Facts::and);
       case Condition.Or or ->
           or.operands().stream().map(Facts::ifTrue).reduce(Facts::or).orElse(NONE);
@@ -103,6 +104,7 @@ record Facts(List<Access> present) {
   /** What must be present if the condition does not hold. */
   static Facts ifFalse(Condition condition) {
     return switch (condition) {
+      case Condition.Parametric parametric -> ifFalse(parametric.condition());
       case Condition.And and ->
           and.operands().stream().map(Facts::ifFalse).reduce(Facts::or).orElse(NONE);
       case Condition.Or or -> or.operands().stream().map(Facts::ifFalse).reduce(NONE, Facts::and);

@@ -118,7 +118,7 @@ final class Fixes {
       case Value.Constant(Node.Bool bool, Type _, dev.bylaw.grammar.Span _) ->
           bool.value() ? "true" : "false";
       case Value.Constant(Node.Numeral number, Type _, dev.bylaw.grammar.Span _) ->
-          expr.span().text();
+          number.span().text();
       case null -> null;
       default -> {
         bad(expr, "a fix writes a value that the rule itself names", "write a literal");

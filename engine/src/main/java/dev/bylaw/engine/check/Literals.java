@@ -11,6 +11,7 @@ import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
+import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
@@ -36,6 +37,7 @@ final class Literals {
       case Expr.RegexLiteral _ -> Scalar.REGEX;
       case Expr.BooleanLiteral _ -> Scalar.BOOLEAN;
       case Expr.DateLiteral _ -> Scalar.DATE;
+      case Expr.VersionLiteral _ -> Scalar.VERSION;
       case Expr.NumberLiteral number ->
           isPlain(number.text())
               ? Scalar.NUMBER
@@ -74,7 +76,7 @@ final class Literals {
                 new Value.Constant(new Node.Text(text, span), Scalar.STRING, span);
             case IMAGE -> image(text, span);
             case CAPABILITY, ADDED_CAPABILITY, DROPPED_CAPABILITY -> capability(text, span);
-            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE, REGEX ->
+            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE, REGEX, VERSION ->
                 incomparable(expected, Scalar.STRING, span);
           };
       case Type.QuantityType _,
@@ -163,9 +165,11 @@ final class Literals {
       context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
       return null;
     }
-    String canonical =
-        name.capabilities().size() > 1 ? "ALL" : name.capabilities().iterator().next().name();
-    return new Value.Constant(new Node.Text(canonical, span), Scalar.CAPABILITY, span);
+    return new Value.Constant(new Node.Text(canonical(name), span), Scalar.CAPABILITY, span);
+  }
+
+  static String canonical(CapabilityName name) {
+    return name.capabilities().size() > 1 ? "ALL" : name.capabilities().iterator().next().name();
   }
 
   @Nullable Value number(Expr.NumberLiteral literal, Type expected) {
@@ -193,6 +197,7 @@ final class Literals {
                 DATE,
                 HOST,
                 REGEX,
+                VERSION,
                 CAPABILITY,
                 ADDED_CAPABILITY,
                 DROPPED_CAPABILITY ->
@@ -295,6 +300,23 @@ final class Literals {
         ? new Value.Constant(
             new Node.Text(literal.text(), literal.span()), Scalar.DATE, literal.span())
         : incomparable(expected, Scalar.DATE, literal.span());
+  }
+
+  @Nullable Value version(Expr.VersionLiteral literal, Type expected) {
+    if (Version.parse(literal.text()) == null) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.BAD_LITERAL,
+              literal.span(),
+              "`" + literal.text() + "` is no version of a pack",
+              "write two numbers, for example v1.30");
+      return null;
+    }
+    return expected == Scalar.VERSION || expected == Scalar.ANY
+        ? new Value.Constant(
+            new Node.Text(literal.text(), literal.span()), Scalar.VERSION, literal.span())
+        : incomparable(expected, Scalar.VERSION, literal.span());
   }
 
   /** Whether a text is a date and a day of the calendar. */

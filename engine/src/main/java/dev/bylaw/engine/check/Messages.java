@@ -133,6 +133,7 @@ final class Messages {
       case Condition.SharesCapability shares -> elements(shares.operator(), broken);
       case Condition.Contains contains -> elements(contains.operator(), broken);
       case Condition.Quantified quantified -> broken == (quantified.quantifier() == Quantifier.ANY);
+      case Condition.Parametric parametric -> hasElements(parametric.condition(), broken);
       case Condition.Not not -> hasElements(not.operand(), !broken);
       // Of parts that hold together the one with elements speaks; of the others any may.
       case Condition.And and when broken ->
@@ -194,6 +195,7 @@ final class Messages {
       case Condition.Quantified quantified
           when broken == (quantified.quantifier() == Quantifier.ANY) ->
           quantified;
+      case Condition.Parametric parametric -> breaking(parametric.condition(), broken);
       case Condition.Not not -> breaking(not.operand(), !broken);
       case Condition.Or or when broken -> breakingEach(or.operands(), true);
       case Condition.And and when !broken -> breakingEach(and.operands(), false);

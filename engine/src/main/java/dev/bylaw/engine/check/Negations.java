@@ -40,6 +40,7 @@ final class Negations {
           now = now.and(Facts.ifFalse(operand));
         }
       }
+      case Condition.Parametric parametric -> check(parametric.condition(), known);
       case Condition.Holds holds -> value(holds.value(), known);
       case Condition.Compare compare -> {
         value(compare.left(), known);

@@ -1,6 +1,9 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Declaration;
+import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.PolicyFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,20 +17,35 @@ import org.jspecify.annotations.Nullable;
  * The files that share a pack's name, and the words they define together: a {@code let}, {@code
  * define} or {@code param} of one file is known in all.
  *
- * <p>Filled by the {@link Resolver}; {@link #used} is written while rules are checked, so that what
- * nobody used can be told afterwards.
+ * <p>Filled by the {@link Resolver} and by {@link GivenParameters}; {@link #used} is written while
+ * rules are checked, so that what nobody used can be told afterwards.
  */
 final class Pack {
   final String name;
   final List<PolicyFile> files = new ArrayList<>();
   final Map<String, Declaration> words = new LinkedHashMap<>();
   final Map<PolicyFile.Use, Pack> uses = new LinkedHashMap<>();
+  final Map<PolicyFile.Include, Included> includes = new LinkedHashMap<>();
+
+  /** Values from outside, by the name of the parameter. */
+  final Map<String, Given> given = new LinkedHashMap<>();
+
   final Set<Declaration> used = new LinkedHashSet<>();
   final Set<PolicyFile.Use> usedUses = new LinkedHashSet<>();
 
   Pack(String name) {
     this.name = name;
   }
+
+  /**
+   * What an {@code include} means.
+   *
+   * @param rule the only rule that it brings, or null for all of the pack
+   */
+  record Included(Pack pack, @Nullable Name rule) {}
+
+  /** A value for a parameter. {@code place} says where it was named. */
+  record Given(Node value, Span place) {}
 
   /** A word and the pack that defines it: names inside its definition are those of its home. */
   record Word(Declaration declaration, Pack home) {}
@@ -54,5 +72,9 @@ final class Pack {
     List<String> known = new ArrayList<>(words.keySet());
     uses.values().forEach(pack -> known.addAll(pack.words.keySet()));
     return known;
+  }
+
+  Declaration.@Nullable Parameter parameter(String name) {
+    return words.get(name) instanceof Declaration.Parameter parameter ? parameter : null;
   }
 }

@@ -1,11 +1,13 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.check.Pack.Included;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.Name;
+import dev.bylaw.grammar.tree.PackName;
 import dev.bylaw.grammar.tree.PolicyFile;
 import dev.bylaw.grammar.tree.Rule;
 import dev.bylaw.grammar.tree.RuleTest;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts files into packs, gives every rule its id, and finds names that are defined twice and packs
@@ -41,32 +44,55 @@ final class Resolver {
    * @param files the rules of a run
    * @param library packs that files {@code use}, parsed, by the name after {@code use}
    * @param known the names of all packs that they might use
+   * @param settings what is set from outside
    */
   static Staged<Resolved> resolve(
-      List<PolicyFile> files, Map<String, List<PolicyFile>> library, Set<String> known) {
+      List<PolicyFile> files,
+      Map<String, List<PolicyFile>> library,
+      Set<String> known,
+      Settings settings) {
     Resolver resolver = new Resolver();
     List<ResolvedRule> rules = new ArrayList<>();
     Set<Pack> selected = new LinkedHashSet<>();
     for (PolicyFile file : files) {
       Pack pack = resolver.enter(file);
       selected.add(pack);
-      for (Declaration declaration : file.declarations()) {
-        if (declaration instanceof Rule rule) {
-          String id = pack.name + "/" + ruleName(rule);
-          Span place = rule.name() == null ? rule.span() : rule.name().span();
-          if (resolver.define(resolver.ids, id, ruleName(rule), place)) {
-            rules.add(new ResolvedRule(id, rule, pack));
-          }
+      for (Rule rule : rulesOf(file)) {
+        String id = idOf(rule, pack);
+        Span place = rule.name() == null ? rule.span() : rule.name().span();
+        if (resolver.define(resolver.ids, id, ruleName(rule), place)) {
+          rules.add(new ResolvedRule(id, rule, pack));
         }
       }
     }
     resolver.link(library, known);
+    Inclusions inclusions = new Inclusions(resolver.diagnostics);
+    selected.forEach(pack -> inclusions.of(pack).forEach(rule -> addOnce(rule, rules)));
+    GivenParameters.set(settings, resolver.packs, selected, resolver.diagnostics);
     return new Staged<>(
         new Resolved(List.copyOf(resolver.packs.values()), rules, List.copyOf(selected)),
         resolver.diagnostics.all());
   }
 
-  private static String ruleName(Rule rule) {
+  /** A rule that is included twice, or included and given, is one rule. */
+  private static void addOnce(ResolvedRule rule, List<ResolvedRule> rules) {
+    if (rules.stream().noneMatch(known -> known.id().equals(rule.id()))) {
+      rules.add(rule);
+    }
+  }
+
+  static List<Rule> rulesOf(PolicyFile file) {
+    return file.declarations().stream()
+        .filter(Rule.class::isInstance)
+        .map(Rule.class::cast)
+        .toList();
+  }
+
+  static String idOf(Rule rule, Pack pack) {
+    return pack.name + "/" + ruleName(rule);
+  }
+
+  static String ruleName(Rule rule) {
     return rule.name() != null ? rule.name().text() : Slug.of(rule.span().text());
   }
 
@@ -126,42 +152,80 @@ final class Resolver {
     List<Pack> queue = new ArrayList<>(packs.values());
     for (int i = 0; i < queue.size(); i++) {
       Pack pack = queue.get(i);
-      for (PolicyFile file : pack.files) {
+      for (PolicyFile file : List.copyOf(pack.files)) {
         for (PolicyFile.Use use : file.uses()) {
-          Pack target = packs.get(packNameOf(use));
-          if (target == null && library.containsKey(use.name().text())) {
-            library.getOrDefault(use.name().text(), List.of()).forEach(this::enter);
-            target = packs.get(packNameOf(use));
-            if (target != null) {
-              queue.add(target);
-            }
-          }
+          Pack target = pack(use.name().text(), library, queue);
           if (target == null) {
-            unknown(use, known);
+            unknown(use.name(), known);
           } else {
             pack.uses.put(use, target);
+          }
+        }
+        for (PolicyFile.Include include : file.includes()) {
+          Included included = included(include.name(), library, queue);
+          if (included == null) {
+            unknown(include.name(), known);
+          } else {
+            pack.includes.put(include, included);
           }
         }
       }
     }
   }
 
+  /**
+   * The pack of this name, taken from the library if it is not there yet; null if there is none.
+   */
+  private @Nullable Pack pack(
+      String name, Map<String, List<PolicyFile>> library, List<Pack> queue) {
+    Pack known = packs.get(unprefixed(name));
+    if (known != null || !library.containsKey(name)) {
+      return known;
+    }
+    library.getOrDefault(name, List.of()).forEach(this::enter);
+    Pack entered = packs.get(unprefixed(name));
+    if (entered != null) {
+      queue.add(entered);
+    }
+    return entered;
+  }
+
+  /** A pack, or else a rule of the pack that stands before the last slash. */
+  private @Nullable Included included(
+      PackName name, Map<String, List<PolicyFile>> library, List<Pack> queue) {
+    Pack whole = pack(name.text(), library, queue);
+    if (whole != null || name.words().size() == 1) {
+      return whole == null ? null : new Included(whole, null);
+    }
+    Pack pack = pack(beforeLast(name), library, queue);
+    return pack == null ? null : new Included(pack, name.words().getLast());
+  }
+
+  /** {@code std/host} of {@code std/host/path}. */
+  static String beforeLast(PackName name) {
+    String text = name.text();
+    return text.substring(0, Math.max(0, text.lastIndexOf('/')));
+  }
+
   /** {@code std/} says where a standard pack is found; its name has no prefix. */
-  private static String packNameOf(PolicyFile.Use use) {
-    String name = use.name().text();
+  static String unprefixed(String name) {
     return name.startsWith("std/") ? name.substring("std/".length()) : name;
   }
 
-  private void unknown(PolicyFile.Use use, Set<String> library) {
+  private void unknown(PackName name, Set<String> library) {
     List<String> known = new ArrayList<>(library);
-    packs.keySet().stream().filter(name -> !known.contains("std/" + name)).forEach(known::add);
-    String near = Suggestion.of(use.name().text(), known);
-    Span span = use.name().span();
+    packs.keySet().stream().filter(pack -> !known.contains("std/" + pack)).forEach(known::add);
+    String near = Suggestion.of(name.text(), known);
+    String nearPack = near == null ? Suggestion.of(beforeLast(name), known) : null;
+    if (nearPack != null) {
+      near = nearPack + "/" + name.words().getLast().text();
+    }
+    Span span = name.span();
     Diagnostic diagnostic =
         Diagnostic.of(
             CheckCode.UNKNOWN_PACK,
             span,
-            "unknown pack `" + use.name().text() + "`",
+            "unknown pack `" + name.text() + "`",
             near == null
                 ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
                 : "did you mean `" + near + "`?");

@@ -64,6 +64,8 @@ final class Satisfiability {
   private static List<Map<Object, Domain>> alternatives(Condition condition, boolean truth) {
     return switch (condition) {
       case Condition.Constant constant -> constant.value() == truth ? ALWAYS : NEVER;
+      // Somebody may set the parameter to something else.
+      case Condition.Parametric parametric -> opaque(parametric, truth);
       case Condition.And and -> truth ? every(and.operands(), true) : some(and.operands(), false);
       case Condition.Or or -> truth ? some(or.operands(), true) : every(or.operands(), false);
       case Condition.Not not -> alternatives(not.operand(), !truth);

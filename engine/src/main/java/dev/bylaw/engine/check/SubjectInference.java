@@ -68,6 +68,7 @@ final class SubjectInference {
           Expr.BooleanLiteral _,
           Expr.NumberLiteral _,
           Expr.DateLiteral _,
+          Expr.VersionLiteral _,
           Expr.RegexLiteral _,
           Expr.Missing _ -> {}
     }

@@ -60,6 +60,7 @@ final class Values {
           Expr.BooleanLiteral _,
           Expr.NumberLiteral _,
           Expr.DateLiteral _,
+          Expr.VersionLiteral _,
           Expr.RegexLiteral _,
           Expr.Missing _ ->
           false;
@@ -131,6 +132,8 @@ final class Values {
       case Expr.BooleanLiteral literal ->
           literals.bool(literal, expectedOr(expected, Scalar.BOOLEAN));
       case Expr.DateLiteral literal -> literals.date(literal, expectedOr(expected, Scalar.DATE));
+      case Expr.VersionLiteral literal ->
+          literals.version(literal, expectedOr(expected, Scalar.VERSION));
       case Expr.RegexLiteral regex -> literals.regex(regex, expected);
       case Expr.Missing _ -> {
         context.diagnostics().gap();

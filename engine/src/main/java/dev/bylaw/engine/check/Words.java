@@ -1,11 +1,10 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
-import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.Expr;
@@ -24,29 +23,17 @@ import org.jspecify.annotations.Nullable;
  * is used, because a literal in it takes the type that is expected there.
  */
 final class Words {
-  private static final Map<String, Type> PARAMETER_TYPES = parameterTypes();
-
   private final Context context;
   private final Subjects subjects;
+  private final Parameters parameters;
   private final List<Declaration> open = new ArrayList<>();
   private final Map<Span, CheckedRule.Word> used = new LinkedHashMap<>();
+  private final List<String> read = new ArrayList<>();
 
   Words(Context context, Subjects subjects) {
     this.context = context;
     this.subjects = subjects;
-  }
-
-  private static Map<String, Type> parameterTypes() {
-    Map<String, Type> types = new LinkedHashMap<>();
-    types.put("string", Scalar.STRING);
-    types.put("number", Scalar.NUMBER);
-    types.put("boolean", Scalar.BOOLEAN);
-    types.put("quantity", new Type.QuantityType(Type.Dimension.UNKNOWN));
-    types.put("capability", Scalar.CAPABILITY);
-    types.put("image", Scalar.IMAGE);
-    types.put("date", Scalar.DATE);
-    types.put("regex", Scalar.REGEX);
-    return types;
+    this.parameters = new Parameters(context);
   }
 
   /** The value that a word stands for, or null after saying why it stands for none. */
@@ -116,42 +103,21 @@ final class Words {
 
   private @Nullable Value parameter(
       Values values, Declaration.Parameter parameter, Pack.Word word, Span use) {
-    Type type = type(parameter.type());
-    if (type == null) {
-      return null;
-    }
-    if (parameter.defaultValue() == null) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.PARAMETER_NOT_SET,
-              use,
-              "the parameter `" + parameter.name().text() + "` has no value",
-              "give it a default: `param " + parameter.name().text() + ": … = …`");
-      return null;
-    }
-    return values.value(parameter.defaultValue(), Scope.of(word.home(), null), type);
+    read.add(word.home().name + "." + parameter.name().text());
+    return parameters.value(parameter, word.home(), use, values);
   }
 
-  /** The type that a parameter declares, or null after saying that there is none of this name. */
-  @Nullable Type type(Declaration.TypeName name) {
-    Type type = PARAMETER_TYPES.get(name.name().text());
-    if (type == null) {
-      String near = Suggestion.of(name.name().text(), List.copyOf(PARAMETER_TYPES.keySet()));
-      context
-          .diagnostics()
-          .error(
-              CheckCode.UNKNOWN_NAME,
-              name.name().span(),
-              "unknown type `" + name.name().text() + "`",
-              near == null
-                  ? "types are "
-                      + String.join(", ", PARAMETER_TYPES.keySet())
-                      + ", and a list of one of them"
-                  : "did you mean `" + near + "`?");
-      return null;
-    }
-    return name.list() ? new Type.ListType(type) : type;
+  /** What is made there, marked with the parameters whose values went into it. */
+  Condition marked(Supplier<Condition> made) {
+    List<String> outside = List.copyOf(read);
+    read.clear();
+    Condition condition = made.get();
+    Condition marked =
+        read.isEmpty()
+            ? condition
+            : new Condition.Parametric(read.stream().distinct().toList(), condition);
+    read.addAll(0, outside);
+    return marked;
   }
 
   /**

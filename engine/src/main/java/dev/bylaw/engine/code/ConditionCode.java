@@ -29,6 +29,8 @@ final class ConditionCode {
   static String of(Condition condition) {
     return switch (condition) {
       case Condition.Constant c -> made("Condition.Constant", Boolean.toString(c.value()), SPAN);
+      case Condition.Parametric c ->
+          made("Condition.Parametric", texts(c.parameters()), of(c.condition()));
       case Condition.And c -> made("Condition.And", list(c.operands(), ConditionCode::of), SPAN);
       case Condition.Or c -> made("Condition.Or", list(c.operands(), ConditionCode::of), SPAN);
       case Condition.Not c -> made("Condition.Not", of(c.operand()), SPAN);

@@ -3,6 +3,7 @@ package dev.bylaw.engine.coverage;
 import dev.bylaw.engine.check.Proof;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Value;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,11 @@ final class Parts {
           parts(exists.where(), known);
         }
       }
+      case Condition.Parametric parametric -> {
+        if (!isFixed(parametric.condition())) {
+          parts(parametric.condition(), known);
+        }
+      }
       case Condition.Holds _,
           Condition.Compare _,
           Condition.Absent _,
@@ -120,6 +126,13 @@ final class Parts {
           both(condition, condition.span(), false, known);
       case Condition.Constant _ -> {}
     }
+  }
+
+  /** Whether parameters alone decide, such as the version of a pack: no manifest tries that. */
+  private static boolean isFixed(Condition condition) {
+    return condition instanceof Condition.Compare compare
+        && compare.left() instanceof Value.Constant
+        && compare.right() instanceof Value.Constant;
   }
 
   /** What the parts before leave no room for, no test can show. */

@@ -44,6 +44,7 @@ final class Fit {
                 DROPPED_CAPABILITY,
                 CAPABILITY,
                 DURATION,
+                VERSION,
                 DATE,
                 HOST,
                 REGEX ->

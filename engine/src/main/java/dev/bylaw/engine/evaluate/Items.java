@@ -26,6 +26,7 @@ final class Items {
   /** For a condition about a list; nothing for any other. */
   Collected<Item> of(Condition condition, boolean decides) {
     return switch (condition) {
+      case Condition.Parametric parametric -> of(parametric.condition(), decides);
       case Condition.Contains contains -> contains(contains, decides);
       case Condition.ContainsCapability contains -> containsCapability(contains, decides);
       case Condition.SharesCapability shares -> containsCapability(truth.constant(shares), decides);

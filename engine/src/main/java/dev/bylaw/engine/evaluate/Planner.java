@@ -28,6 +28,7 @@ public final class Planner {
 
   private void visit(@Nullable Condition condition) {
     switch (condition) {
+      case Condition.Parametric parametric -> visit(parametric.condition());
       case Condition.And and -> and.operands().forEach(this::visit);
       case Condition.Or or -> or.operands().forEach(this::visit);
       case Condition.Not not -> visit(not.operand());

@@ -39,6 +39,7 @@ final class Readings {
 
   private static List<Value> values(Condition condition) {
     return switch (condition) {
+      case Condition.Parametric parametric -> values(parametric.condition());
       case Condition.Holds holds -> List.of(holds.value());
       case Condition.Compare compare -> List.of(compare.left(), compare.right());
       case Condition.Absent absent -> List.of(absent.value());

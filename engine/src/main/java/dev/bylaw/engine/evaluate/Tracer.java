@@ -65,6 +65,7 @@ final class Tracer {
 
   private Trace part(Condition condition, boolean decides) {
     return switch (condition) {
+      case Condition.Parametric parametric -> part(parametric.condition(), decides);
       case Condition.And and -> junction(Joint.ALL, and.operands(), and, decides);
       case Condition.Or or -> junction(Joint.ANY, or.operands(), or, decides);
       case Condition.Not not ->
@@ -114,6 +115,8 @@ final class Tracer {
   private static boolean isOneOperator(Condition.Not not) {
     return not.operand().span().equals(not.span())
         && switch (not.operand()) {
+          case Condition.Parametric parametric ->
+              isOneOperator(new Condition.Not(parametric.condition(), not.span()));
           case Condition.And _,
               Condition.Or _,
               Condition.Not _,

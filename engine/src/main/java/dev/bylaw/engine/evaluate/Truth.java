@@ -14,6 +14,7 @@ import dev.bylaw.engine.value.Glob;
 import dev.bylaw.engine.value.ImagePattern;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
+import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class Truth {
   private boolean decide(Condition condition) {
     return switch (condition) {
       case Condition.Constant constant -> constant.value();
+      case Condition.Parametric parametric -> holds(parametric.condition());
       case Condition.And and -> {
         for (Condition operand : and.operands()) {
           if (!holds(operand)) {
@@ -146,7 +148,7 @@ final class Truth {
     return switch (comparison) {
       case BOOLEAN ->
           left instanceof Node.Bool a && right instanceof Node.Bool b && a.value() == b.value();
-      case TEXT, DURATION ->
+      case TEXT, DURATION, VERSION ->
           left instanceof Node.Text a
               && right instanceof Node.Text b
               && a.value().equals(b.value());
@@ -183,6 +185,11 @@ final class Truth {
           ? (Integer) day(a.value()).compareTo(day(b.value()))
           : null;
     }
+    if (comparison == Comparison.VERSION) {
+      Version a = version(left);
+      Version b = version(right);
+      return a == null || b == null ? null : (Integer) a.compareTo(b);
+    }
     BigDecimal a = amount(left);
     BigDecimal b = amount(right);
     return a == null || b == null ? null : (Integer) a.compareTo(b);
@@ -199,6 +206,10 @@ final class Truth {
       case Node.Text text -> Quantity.parse(text.value());
       case Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _ -> null;
     };
+  }
+
+  private static @Nullable Version version(Node node) {
+    return node instanceof Node.Text text ? Version.parse(text.value()) : null;
   }
 
   private static @Nullable ImageReference image(Node node) {

@@ -39,6 +39,7 @@ final class Witnesses {
   List<Witness> of(Condition condition, boolean holds) {
     return switch (condition) {
       case Condition.Constant _, Condition.Exists _ -> List.of();
+      case Condition.Parametric parametric -> of(parametric.condition(), holds);
       case Condition.Not not -> of(not.operand(), !holds);
       case Condition.And and -> holds ? sharpest(and.operands()) : each(and.operands(), false);
       case Condition.Or or -> holds ? each(or.operands(), true) : first(or.operands());

@@ -43,6 +43,7 @@ final class ConditionSolver {
         switch (condition) {
           case Condition.Constant constant ->
               constant.value() == truth ? List.of(draft) : List.of();
+          case Condition.Parametric parametric -> meet(parametric.condition(), truth, draft, scene);
           case Condition.Not not -> meet(not.operand(), !truth, draft, scene);
           case Condition.And and ->
               truth
@@ -158,6 +159,9 @@ final class ConditionSolver {
     List<Draft> drafts = new ArrayList<>();
     Node right = ValueSolver.literal(compare.right(), scene);
     Node left = ValueSolver.literal(compare.left(), scene);
+    if (left != null && right != null) {
+      return List.of(draft); // no manifest changes it, and the evaluator knows whether it holds
+    }
     drafts.addAll(values.asItIs(compare.left(), draft, scene));
     for (Leaf pivot : right == null ? pivots(compare, left, draft, scene) : leaves(right)) {
       for (Leaf other : others(compare, truth, pivot)) {

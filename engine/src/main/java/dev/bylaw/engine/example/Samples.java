@@ -79,6 +79,7 @@ final class Samples {
       case INT_OR_STRING -> List.of(Leaf.number(8080), new Leaf.Text("http"));
       case STRING, ANY -> texts(List.of("example", "another"));
       case DATE_TIME -> texts(List.of("2026-01-31T12:00:00Z"));
+      case VERSION -> texts(List.of("v1.0"));
       case DATE -> texts(List.of("2026-01-31"));
       case BYTES -> texts(List.of("ZXhhbXBsZQ=="));
       case IMAGE ->

@@ -46,6 +46,12 @@ final class ConditionVariants {
           }
         }
       }
+      case Condition.Parametric parametric -> {
+        for (Variant<Condition> inner : of(parametric.condition())) {
+          all.add(
+              inner.within(changed -> new Condition.Parametric(parametric.parameters(), changed)));
+        }
+      }
       case Condition.Compare compare -> {
         all.add(opposite(condition));
         compare(compare, all);

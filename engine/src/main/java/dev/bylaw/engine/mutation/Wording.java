@@ -27,6 +27,7 @@ final class Wording {
   static String operand(Condition condition) {
     String text = of(condition.span());
     return switch (condition) {
+      case Condition.Parametric parametric -> operand(parametric.condition());
       case Condition.And _, Condition.Or _, Condition.Quantified _, Condition.Exists _ ->
           "(" + text + ")";
       case Condition.Constant _,
@@ -73,6 +74,7 @@ final class Wording {
   /** The opposite, as a rule would say it. */
   static String opposite(Condition condition) {
     return switch (condition) {
+      case Condition.Parametric parametric -> opposite(parametric.condition());
       case Condition.Absent absent -> of(absent.value()) + " is present";
       case Condition.KnownCapability known -> of(known.value()) + " is unknown";
       case Condition.Under under -> infix(under.path(), Operator.NOT_UNDER, of(under.roots()));

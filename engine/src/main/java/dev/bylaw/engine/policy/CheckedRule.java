@@ -71,6 +71,24 @@ public record CheckedRule(
         List.of());
   }
 
+  /** The rule without its examples, where somebody else answers for them. */
+  public CheckedRule withoutExamples() {
+    return new CheckedRule(
+        id,
+        title,
+        severity,
+        documentation,
+        subject,
+        when,
+        verdict,
+        condition,
+        message,
+        fixes,
+        references,
+        List.of(),
+        clause);
+  }
+
   /** A clause as it is shown in one line: white space becomes one space. */
   public static String oneLine(String text) {
     StringBuilder line = new StringBuilder();

@@ -17,6 +17,24 @@ public sealed interface Condition {
 
   record Constant(boolean value, Span span) implements Condition {}
 
+  /**
+   * A part that depends on parameters, such as {@code spec.replicas >= min}: it holds what they are
+   * set to. Whoever reasons about a rule must not rely on their values, for somebody else may set
+   * others.
+   *
+   * @param parameters each by its pack and its name, {@code acme/base.min}, in order
+   */
+  record Parametric(List<String> parameters, Condition condition) implements Condition {
+    public Parametric {
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public Span span() {
+      return condition.span();
+    }
+  }
+
   record And(List<Condition> operands, Span span) implements Condition {
     public And {
       operands = List.copyOf(operands);
@@ -50,7 +68,9 @@ public sealed interface Condition {
     /** Hosts of registries: capital letters make no difference. */
     HOST,
     DURATION,
-    DATE
+    DATE,
+    /** Of a pack, such as v1.30. */
+    VERSION
   }
 
   /**

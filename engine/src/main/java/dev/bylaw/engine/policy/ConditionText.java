@@ -30,6 +30,10 @@ public final class ConditionText {
   private void condition(Condition condition) {
     switch (condition) {
       case Condition.Constant constant -> out.append(constant.value());
+      case Condition.Parametric parametric -> {
+        condition(parametric.condition());
+        out.append(" by ").append(String.join(", ", parametric.parameters()));
+      }
       case Condition.And and -> joined(" and ", and.operands());
       case Condition.Or or -> joined(" or ", or.operands());
       case Condition.Not not -> {

@@ -60,6 +60,8 @@ public sealed interface Type
     DURATION("a duration", "durations"),
     /** A calendar day, written {@code 2027-03-31}. */
     DATE("a date", "dates"),
+    /** The version of a pack, written {@code v1.30}. */
+    VERSION("a version", "versions"),
     /** Free-form content of which the schema says nothing. */
     ANY("any value", "values");
 

@@ -26,8 +26,12 @@ import org.junit.jupiter.api.TestFactory;
 class ExampleCasesTest {
   private static final Path EXAMPLE = Cases.CASES.resolve("example");
 
-  /** Rules of the evaluator's cases for which the bounded search misses an example. */
-  private static final List<String> MISSED = List.of();
+  /**
+   * Rules of the evaluator's cases for which the bounded search misses an example: with the values
+   * of their parameters no manifest breaks them.
+   */
+  private static final List<String> MISSED =
+      List.of("version-not-in-force: policy/tiers", "version-not-in-force: versioned/since-eight");
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {

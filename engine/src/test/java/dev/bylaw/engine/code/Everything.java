@@ -86,6 +86,7 @@ final class Everything {
             constant,
             new Condition.Or(List.of(constant, constant), CLAUSE),
             new Condition.Not(constant, CLAUSE),
+            new Condition.Parametric(List.of("a.min", "b/c.d"), constant),
             new Condition.Holds(read(0), CLAUSE),
             new Condition.Compare(text, Operator.LESS, number, Comparison.QUANTITY, CLAUSE),
             new Condition.Absent(new Value.Default(read(1), list, CLAUSE), CLAUSE),

@@ -13,6 +13,7 @@ channels {
 // Declarations
 PACK: 'pack';
 USE: 'use';
+INCLUDE: 'include';
 RULE: 'rule';
 LET: 'let';
 DEFINE: 'define';
@@ -83,6 +84,9 @@ UNCHECKED: 'unchecked';
 TRUE: 'true';
 FALSE: 'false';
 
+// `v1.30`: no path has a step that starts with a digit
+VERSION: 'v' DIGIT+ ('.' DIGIT+)+;
+
 IDENT: [A-Za-z_] [A-Za-z0-9_]* HYPHENATED*;
 fragment HYPHENATED: '-' [A-Za-z0-9_]+;
 
@@ -115,6 +119,7 @@ RBRACK: ']';
 COMMA: ',';
 COLON: ':';
 DOT: '.';
+OF_VERSION: '@';
 SLASH: '/';
 
 DOC: '##' (~[#\r\n] ~[\r\n]*)? -> channel(COMMENTS);

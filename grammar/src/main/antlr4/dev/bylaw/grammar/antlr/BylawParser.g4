@@ -12,11 +12,16 @@ file: item* EOF;
 
 placeholder: expression EOF;
 
-item: pack | use | rule_ | let | definition | parameter | test | waiver | clause;
+item: pack | use | include | rule_ | let | definition | parameter | test | waiver | clause;
 
 pack: PACK packName;
 
-use: USE packName;
+use: USE packName packVersion?;
+
+include: INCLUDE packName packVersion? (EXCEPT packName (COMMA packName)*)?;
+
+// What stands there but is no version is reported by the tree building.
+packVersion: OF_VERSION (VERSION | NUMBER | packWord);
 
 // A name or an object that is missing is reported by the tree building, and the rest is read.
 rule_: RULE anyWord? string? ruleBody;
@@ -115,6 +120,7 @@ primary
   : string # text
   | NUMBER # number
   | DATE # date
+  | VERSION # version
   | (TRUE | FALSE) # boolean
   | REGEX # regex
   | EXACTLY primary # exactly
@@ -127,7 +133,7 @@ primary
 // A comma may be forgotten; before a parenthesis or a bracket that would be ambiguous.
 item_: value unseparated*;
 
-unseparated: path | string | NUMBER | DATE | TRUE | FALSE;
+unseparated: path | string | NUMBER | DATE | VERSION | TRUE | FALSE;
 
 path: UNCHECKED? word step*;
 
@@ -145,7 +151,7 @@ string: STRING | BLOCK;
 // What may stand alone in an expression: all but the words that an expression is made of and those
 // that say beyond doubt that a clause or a declaration begins.
 word
-  : IDENT | PACK | USE | RULE | PARAM | TEST | SEVERITY | MESSAGE | FIX | SEE | RESOURCE | EXCEPT
+  : IDENT | PACK | USE | INCLUDE | RULE | PARAM | TEST | SEVERITY | MESSAGE | FIX | SEE | RESOURCE | EXCEPT
   | REMOVE | ADD | SET | TO | LIST | OF | GIVEN | FILE | EXPECT | VIOLATED | PASSED | APPLICABLE
   | WAIVED | AT | CONTAINER | BECAUSE | APPROVED | BY | UNTIL | ABSENT | PRESENT | KNOWN | UNKNOWN
   ;

@@ -7,9 +7,10 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Knows the two places where characters mean something else: a slash where a value begins opens a
- * regular expression (anywhere else it joins the words of a pack's name), and the object that a
- * waiver names is written as Kubernetes writes it, with dots and digits.
+ * Knows the places where characters mean something else: a slash where a value begins opens a
+ * regular expression (anywhere else it joins the words of a pack's name), the object that a waiver
+ * names is written as Kubernetes writes it, with dots and digits, and {@code @} means something
+ * only behind the name of a pack that is used or included.
  */
 @NullMarked
 abstract class ContextualLexer extends Lexer {
@@ -26,6 +27,7 @@ abstract class ContextualLexer extends Lexer {
   private Waiver waiver = Waiver.NONE;
   private int last = Token.EOF;
   private boolean lastIsName;
+  private boolean inPackName;
 
   protected ContextualLexer(CharStream input) {
     super(input);
@@ -53,6 +55,10 @@ abstract class ContextualLexer extends Lexer {
         asClause(token);
       }
       boolean name = takesName(last) && !lastIsName;
+      if (token.getType() == BylawLexer.OF_VERSION && !inPackName) {
+        ((CommonToken) token).setType(BylawLexer.STRAY);
+      }
+      inPackName = staysInPackName(token.getType(), name);
       waiver = follow(token.getType(), name);
       last = token.getType();
       lastIsName = name;
@@ -77,6 +83,11 @@ abstract class ContextualLexer extends Lexer {
       next = _input.LA(1);
     }
     return next;
+  }
+
+  private boolean staysInPackName(int type, boolean name) {
+    boolean opens = type == BylawLexer.USE || type == BylawLexer.INCLUDE;
+    return (opens && !name) || (inPackName && (type == BylawLexer.SLASH || name));
   }
 
   private Waiver follow(int type, boolean name) {
@@ -130,6 +141,8 @@ abstract class ContextualLexer extends Lexer {
           BylawLexer.SLASH,
           BylawLexer.PACK,
           BylawLexer.USE,
+          BylawLexer.INCLUDE,
+          BylawLexer.OF_VERSION,
           BylawLexer.WAIVE,
           BylawLexer.EXPECT ->
           true;

@@ -12,6 +12,8 @@ import dev.bylaw.grammar.tree.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class Declarations {
   private final Rules rules;
   private final Proceedings proceedings;
   private final List<PolicyFile.Use> uses = new ArrayList<>();
+  private final List<PolicyFile.Include> includes = new ArrayList<>();
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<BylawParser.ClauseContext> bare = new ArrayList<>();
   private PolicyFile.@Nullable Pack pack;
@@ -43,7 +46,7 @@ final class Declarations {
       item(item);
     }
     endBare();
-    return new PolicyFile(reading.source(), pack, uses, declarations);
+    return new PolicyFile(reading.source(), pack, uses, includes, declarations);
   }
 
   private void item(BylawParser.ItemContext item) {
@@ -60,6 +63,8 @@ final class Declarations {
       pack(doc, item.pack());
     } else if (item.use() != null) {
       use(item.use());
+    } else if (item.include() != null) {
+      include(doc, item.include());
     } else {
       Declaration declaration = declaration(doc, item);
       if (declaration != null) {
@@ -100,7 +105,7 @@ final class Declarations {
               .related(pack.span(), "the first is here"));
       return;
     }
-    if (!uses.isEmpty() || !declarations.isEmpty()) {
+    if (!uses.isEmpty() || !includes.isEmpty() || !declarations.isEmpty()) {
       reading.report(
           SyntaxCode.MISPLACED,
           reading.span(context.getStart()),
@@ -113,17 +118,50 @@ final class Declarations {
   }
 
   private void use(BylawParser.UseContext context) {
+    beforeDeclarations(context);
+    PackName name = words.packName(context.packName());
+    if (name != null) {
+      uses.add(new PolicyFile.Use(name, version(context.packVersion()), reading.span(context)));
+    }
+  }
+
+  private void include(@Nullable Doc doc, BylawParser.IncludeContext context) {
+    beforeDeclarations(context);
+    List<PackName> names = new ArrayList<>();
+    for (BylawParser.PackNameContext written : context.packName()) {
+      PackName name = words.packName(written);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    if (!names.isEmpty()) {
+      includes.add(
+          new PolicyFile.Include(
+              doc,
+              names.getFirst(),
+              version(context.packVersion()),
+              names.subList(1, names.size()),
+              reading.span(context)));
+    }
+  }
+
+  private void beforeDeclarations(ParserRuleContext context) {
     if (!declarations.isEmpty()) {
       reading.report(
           SyntaxCode.MISPLACED,
           reading.span(context.getStart()),
-          "`use` comes before the declarations",
+          "`" + context.getStart().getText() + "` comes before the declarations",
           "move it up, after `pack`");
     }
-    PackName name = words.packName(context.packName());
-    if (name != null) {
-      uses.add(new PolicyFile.Use(name, reading.span(context)));
+  }
+
+  private PolicyFile.@Nullable PackVersion version(
+      BylawParser.@Nullable PackVersionContext context) {
+    if (context == null || context.getChildCount() < 2) {
+      return null;
     }
+    Token word = context.getStop();
+    return new PolicyFile.PackVersion(word.getText(), reading.span(word));
   }
 
   private @Nullable Declaration let(@Nullable Doc doc, BylawParser.LetContext context) {

@@ -145,7 +145,7 @@ final class Landmarks {
               || (isString(afterNext) && next != BylawParser.DOT);
       case BylawParser.PARAM -> afterNext == BylawParser.COLON;
       case BylawParser.TEST -> isString(next);
-      case BylawParser.PACK, BylawParser.USE -> next == BylawParser.IDENT;
+      case BylawParser.PACK, BylawParser.USE, BylawParser.INCLUDE -> next == BylawParser.IDENT;
       default -> false;
     };
   }
@@ -154,6 +154,7 @@ final class Landmarks {
     return switch (type) {
       case BylawParser.PACK,
           BylawParser.USE,
+          BylawParser.INCLUDE,
           BylawParser.RULE,
           BylawParser.LET,
           BylawParser.DEFINE,

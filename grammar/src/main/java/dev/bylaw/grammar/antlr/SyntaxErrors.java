@@ -27,6 +27,7 @@ final class SyntaxErrors {
       List.of(
           "pack",
           "use",
+          "include",
           "rule",
           "let",
           "define",

@@ -131,6 +131,7 @@ final class Values {
       }
       case BylawParser.NumberContext _ -> new Expr.NumberLiteral(text, span);
       case BylawParser.DateContext _ -> new Expr.DateLiteral(text, span);
+      case BylawParser.VersionContext _ -> new Expr.VersionLiteral(text, span);
       case BylawParser.BooleanContext c -> new Expr.BooleanLiteral(c.TRUE() != null, span);
       case BylawParser.RegexContext _ -> new Expr.RegexLiteral(pattern(text), span);
       case BylawParser.ExactlyContext c ->
@@ -206,7 +207,9 @@ final class Values {
   /** In a key in quotes a brace opens a placeholder, as in a message. */
   private Expr.Step index(BylawParser.IndexContext context, Span at) {
     BylawParser.ExpressionContext key = context.expression();
-    return key != null && key.getStart().getTokenIndex() == key.getStop().getTokenIndex() && hasBraces(key.getStart())
+    return key != null
+            && key.getStart().getTokenIndex() == key.getStop().getTokenIndex()
+            && hasBraces(key.getStart())
         ? new Expr.Step.ComputedKey(Templates.template(reading, words, key.getStart()), at)
         : new Expr.Step.Index(expressions.expression(key, at), at);
   }
@@ -252,7 +255,9 @@ final class Values {
                     ? new Expr.NumberLiteral(context.getText(), span)
                     : context.DATE() != null
                         ? new Expr.DateLiteral(context.getText(), span)
-                        : new Expr.BooleanLiteral(context.TRUE() != null, span);
+                        : context.VERSION() != null
+                            ? new Expr.VersionLiteral(context.getText(), span)
+                            : new Expr.BooleanLiteral(context.TRUE() != null, span);
     missingComma(items.getLast(), item);
     items.add(item);
   }

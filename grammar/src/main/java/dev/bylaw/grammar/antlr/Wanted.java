@@ -58,6 +58,7 @@ record Wanted(String what, @Nullable String help, @Nullable String closes, int o
           expected.contains(BylawParser.APPLICABLE) && !expected.contains(BylawParser.VIOLATED)
               ? say("`applicable`", "write `not applicable`")
               : say("an outcome", "write `violated`, `passed`, `not applicable` or `waived`");
+      case BylawParser.RULE_packVersion -> say("a version", "write for example `@v1.30`");
       case BylawParser.RULE_object ->
           say("the name of an object", "write `KIND NAMESPACE/NAME`, or `*` for all");
       case BylawParser.RULE_typeName ->
@@ -132,10 +133,14 @@ record Wanted(String what, @Nullable String help, @Nullable String closes, int o
     if (parent instanceof BylawParser.PackNameContext) {
       boolean pack =
           parent.getParent() instanceof BylawParser.PackContext
-              || parent.getParent() instanceof BylawParser.UseContext;
+              || parent.getParent() instanceof BylawParser.UseContext
+              || isIncluded(parent);
       return pack
           ? say("the name of a pack", "write words joined by `/`, for example `acme/containers`")
           : say("a rule's id", "write its pack and its name: `acme/containers/big-four`");
+    }
+    if (parent instanceof BylawParser.PackVersionContext) {
+      return say("a version", "write for example `@v1.30`");
     }
     return switch (parent) {
       case BylawParser.SeverityContext _ ->
@@ -157,6 +162,12 @@ record Wanted(String what, @Nullable String help, @Nullable String closes, int o
               "a name",
               "write a name" + (before == null ? "" : ": `" + before.getText() + " NAME`"));
     };
+  }
+
+  /** The first name after {@code include} is a pack or a rule, the others are rules. */
+  private static boolean isIncluded(ParserRuleContext name) {
+    return name.getParent() instanceof BylawParser.IncludeContext include
+        && include.EXCEPT() == null;
   }
 
   private static Wanted subject(ParserRuleContext context) {

@@ -173,6 +173,9 @@ public sealed interface Expr {
   /** {@code 2027-03-31}, as written; it may not be a day of the calendar. */
   record DateLiteral(String text, Span span) implements Expr {}
 
+  /** {@code v1.30}, as written; it may have more parts than a version has. */
+  record VersionLiteral(String text, Span span) implements Expr {}
+
   /**
    * {@code /[a-z]+/}: the expression between the slashes, with {@code \/} already read as a slash.
    */

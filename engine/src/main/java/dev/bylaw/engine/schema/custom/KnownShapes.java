@@ -125,6 +125,7 @@ final class KnownShapes {
                 REGEX,
                 DURATION,
                 DATE,
+                VERSION,
                 ANY ->
                 custom;
           };
