@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -61,8 +62,7 @@ class ErrorListsTest {
   void tellsTheCauseOfEachCodeAndShowsItMended(String module) {
     assertThat(codes("dev.bylaw." + module))
         .allSatisfy(code -> {
-          ErrorPages.Page page = ErrorPages.all().get(code.id());
-          assertThat(page).as(code.id()).isNotNull();
+          ErrorPages.Page page = Objects.requireNonNull(ErrorPages.all().get(code.id()), code.id());
           assertThat(page.details()).as(code.id()).isNotBlank();
           boolean shown = page.details().contains(" fails " + code.id());
           assertThat(shown).as(code.id()).isEqualTo(!WITHOUT_EXAMPLE.contains(code.id()));
