@@ -9,6 +9,7 @@ import dev.bylaw.engine.evaluate.Inventory;
 import dev.bylaw.engine.evaluate.Plan;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
@@ -146,6 +147,11 @@ final class Engine implements Pipeline {
     CheckedPolicy one =
         new CheckedPolicy(List.of(rule), policy.accesses(), policy.waivers(), List.of());
     return new Explained(rule, Planner.plan(one, kinds()), new Waivers(policy.waivers(), today));
+  }
+
+  @Override
+  public ExampleSearch.Examples examples(CheckedPolicy policy, CheckedRule rule) {
+    return new ExampleSearch(schema()).of(rule, policy.accesses());
   }
 
   @Override

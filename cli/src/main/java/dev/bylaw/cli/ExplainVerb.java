@@ -81,7 +81,10 @@ final class ExplainVerb implements Verb {
       }
       RuleNames.find(name, policy.rules()).forEach(rule -> found.put(rule.id(), rule));
     }
-    List<RulePage> pages = found.values().stream().map(RulePage::of).toList();
+    List<RulePage> pages =
+        found.values().stream()
+            .map(rule -> RulePage.of(rule, pipeline.examples(policy, rule)))
+            .toList();
     Style style = session.style(options.color(), session.outIsTerminal());
     session
         .out()

@@ -2,6 +2,7 @@ package dev.bylaw.cli;
 
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
@@ -57,6 +58,9 @@ public interface Pipeline {
    * @param today by which waivers expire
    */
   Why why(CheckedPolicy policy, CheckedRule rule, String today);
+
+  /** The smallest manifests that a bounded search finds for a rule of a policy. */
+  ExampleSearch.Examples examples(CheckedPolicy policy, CheckedRule rule);
 
   /**
    * The tests and examples of a policy, ready to be run.

@@ -3,6 +3,7 @@ package dev.bylaw.cli;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Planner;
+import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
@@ -86,6 +87,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   @Override
   public Why why(CheckedPolicy policy, CheckedRule rule, String today) {
     throw new UnsupportedOperationException("nothing is explained here");
+  }
+
+  @Override
+  public ExampleSearch.Examples examples(CheckedPolicy policy, CheckedRule rule) {
+    throw new UnsupportedOperationException("nothing is searched here");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.bylaw.cli.explain;
 
+import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
 import dev.bylaw.engine.policy.SubjectText;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition {@code deny …} or {@code require …}, on one line
  * @param words what the words of the pack stand for that it uses
  * @param prose the Markdown of its doc comment, without the names that other tools have for it
+ * @param found the smallest manifests that break it and pass it, as far as the search found any
  */
 public record RulePage(
     CheckedRule rule,
@@ -26,14 +28,15 @@ public record RulePage(
     String condition,
     List<String> words,
     String prose,
-    Elsewhere elsewhere) {
+    Elsewhere elsewhere,
+    ExampleSearch.Examples found) {
   private static final int LONGEST_MEANING = 200;
 
   public RulePage {
     words = List.copyOf(words);
   }
 
-  public static RulePage of(CheckedRule rule) {
+  public static RulePage of(CheckedRule rule, ExampleSearch.Examples found) {
     Elsewhere elsewhere = Elsewhere.in(rule.documentation());
     Set<String> words = new LinkedHashSet<>();
     for (CheckedRule.Word word : rule.words()) {
@@ -47,7 +50,8 @@ public record RulePage(
             + written(rule.condition().span(), rule),
         new ArrayList<>(words),
         elsewhere.rest(),
-        elsewhere);
+        elsewhere,
+        found);
   }
 
   /** What stands in the rule itself: where a word is all of a condition, the word. */

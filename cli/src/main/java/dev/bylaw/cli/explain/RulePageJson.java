@@ -45,6 +45,10 @@ public final class RulePageJson {
         g.writeEndObject();
       }
       g.writeEndArray();
+      g.writeObjectFieldStart("found");
+      g.writeStringField("violating", page.found().violating());
+      g.writeStringField("passing", page.found().passing());
+      g.writeEndObject();
       g.writeStringField("file", rule.clause().source().name());
       g.writeNumberField("line", rule.clause().from().line());
     });

@@ -6,6 +6,7 @@ import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a rule in a terminal. */
 public final class RulePageText {
@@ -48,21 +49,20 @@ public final class RulePageText {
       Prose.wrapped(page.prose()).forEach(line -> out.append(Printable.of(line)).append('\n'));
     }
     for (CheckedRule.Example example : rule.examples()) {
-      example(example);
+      example(example.passes() ? "passes" : "fails", example.passes(), example.manifest());
     }
+    example("the least that fails", false, page.found().violating());
+    example("the least that passes", true, page.found().passing());
     if (!rule.references().isEmpty()) {
       out.append('\n').append(style.paint(Role.STRONG, "see")).append('\n');
       rule.references().forEach(link -> out.append("  ").append(Printable.of(link)).append('\n'));
     }
   }
 
-  private void example(CheckedRule.Example example) {
-    Role role = example.passes() ? Role.ADDED : Role.DANGER;
-    String word = example.passes() ? "passes" : "fails";
-    out.append('\n').append(style.paint(role, word)).append('\n');
-    example
-        .manifest()
-        .stripIndent()
+  private void example(String heading, boolean passes, @Nullable String manifest) {
+    out.append('\n').append(style.paint(passes ? Role.ADDED : Role.DANGER, heading)).append('\n');
+    String text = manifest == null ? "none was found by a search that gives up early" : manifest;
+    text.stripIndent()
         .lines()
         .dropWhile(String::isBlank)
         .forEach(line -> out.append("  ").append(Printable.of(line)).append('\n'));

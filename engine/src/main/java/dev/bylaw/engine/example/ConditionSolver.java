@@ -24,14 +24,25 @@ import org.jspecify.annotations.Nullable;
  * afterwards which proposals are right, so a wrong one costs time and nothing else.
  */
 final class ConditionSolver {
-  /** The smallest so many proposals of a part are tried with the next part. */
-  private static final int BREADTH = 28;
+  private static final List<Leaf> ANY_NAME =
+      List.of(new Leaf.Text(Capability.NET_BIND_SERVICE.name()));
+  private static final List<Leaf> UNKNOWN_NAME = List.of(new Leaf.Text("EXAMPLE"));
+
+  private static final List<Capability> HARMLESS =
+      List.of(Capability.NET_BIND_SERVICE, Capability.KILL, Capability.NET_RAW);
 
   private final Schema schema;
   private final Skeleton skeleton;
   private final ValueSolver values;
+  private final int breadth;
 
-  ConditionSolver(Schema schema, Skeleton skeleton) {
+  /**
+   * With a limit.
+   *
+   * @param breadth so many proposals of a part, the smallest, are tried with the next part
+   */
+  ConditionSolver(Schema schema, Skeleton skeleton, int breadth) {
+    this.breadth = breadth;
     this.schema = schema;
     this.skeleton = skeleton;
     this.values = new ValueSolver(skeleton);
@@ -76,11 +87,7 @@ final class ConditionSolver {
           case Condition.Under under -> under(under, truth, draft, scene);
           case Condition.SharesCapability shares -> shares(shares, truth, draft, scene);
           case Condition.KnownCapability is ->
-              values.be(
-                  is.value(),
-                  new Leaf.Text(truth ? Capability.NET_BIND_SERVICE.name() : "EXAMPLE"),
-                  draft,
-                  scene);
+              text(is.value(), truth ? ANY_NAME : UNKNOWN_NAME, true, draft, scene);
           case Condition.IsCapability is -> isCapability(is, truth, draft, scene);
           case Condition.Contains contains -> contains(contains, truth, draft, scene);
           case Condition.ContainsCapability contains ->
@@ -92,10 +99,10 @@ final class ConditionSolver {
     return smallest(proposals);
   }
 
-  static List<Draft> smallest(List<Draft> drafts) {
+  private List<Draft> smallest(List<Draft> drafts) {
     List<Draft> ordered = new ArrayList<>(new LinkedHashSet<>(drafts));
     ordered.sort(Comparator.comparingInt(Draft::effort));
-    return ordered.size() > BREADTH ? List.copyOf(ordered.subList(0, BREADTH)) : ordered;
+    return ordered.size() > breadth ? List.copyOf(ordered.subList(0, breadth)) : ordered;
   }
 
   /** All of these at once: what leaves least choice comes first. */
@@ -227,6 +234,7 @@ final class ConditionSolver {
       Value value, List<Leaf> wanted, boolean truth, Draft draft, Scene scene) {
     List<Draft> drafts = new ArrayList<>();
     if (truth) {
+      drafts.addAll(values.asItIs(value, draft, scene));
       for (Leaf leaf : wanted) {
         drafts.addAll(values.be(value, leaf, draft, scene));
       }
@@ -234,7 +242,7 @@ final class ConditionSolver {
     }
     drafts.addAll(values.asItIs(value, draft, scene));
     drafts.addAll(values.be(value, new Leaf.Absent(), draft, scene));
-    for (Leaf sample : Samples.of(value)) {
+    for (Leaf sample : Samples.odd(value)) {
       drafts.addAll(values.be(value, sample, draft, scene));
     }
     return drafts;
@@ -274,16 +282,12 @@ final class ConditionSolver {
     return drafts;
   }
 
-  /** A few names that are not among these, the most harmless first. */
+  /** Names that are not among these, the most harmless first. */
   private static List<String> others(CapabilitySet items) {
+    Set<Capability> ordered = new LinkedHashSet<>(HARMLESS);
+    ordered.addAll(List.of(Capability.values()));
     List<String> others = new ArrayList<>();
-    for (Capability capability :
-        List.of(
-            Capability.NET_BIND_SERVICE,
-            Capability.KILL,
-            Capability.NET_RAW,
-            Capability.SYS_TIME,
-            Capability.SYS_ADMIN)) {
+    for (Capability capability : ordered) {
       if (!items.capabilities().contains(capability)) {
         others.add(capability.name());
       }
@@ -361,7 +365,7 @@ final class ConditionSolver {
       drafts.addAll(decides(quantified, truth, element.draft(), scene, element.binding()));
     }
     if (quantified.key() != null) {
-      for (String key : KeySamples.of(quantified)) {
+      for (String key : KeySamples.of(quantified, scene)) {
         for (Draft.Element entry : entry(quantified, key, draft, scene)) {
           drafts.addAll(decides(quantified, truth, entry.draft(), scene, entry.binding()));
         }

@@ -29,13 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleSearch {
   private final Schema schema;
   private final Skeleton skeleton;
-  private final ConditionSolver solver;
+  private final List<ConditionSolver> solvers;
 
   /** With the kinds of the version of Kubernetes that the rules were checked against. */
   public ExampleSearch(Schema schema) {
     this.schema = schema;
     this.skeleton = new Skeleton(schema);
-    this.solver = new ConditionSolver(schema, skeleton);
+    // Most examples are found by looking at few proposals, and far quicker.
+    this.solvers =
+        List.of(
+            new ConditionSolver(schema, skeleton, 6),
+            new ConditionSolver(schema, skeleton, 20),
+            new ConditionSolver(schema, skeleton, 60));
   }
 
   /**
@@ -58,6 +63,17 @@ public final class ExampleSearch {
   }
 
   private @Nullable String find(CheckedRule rule, Plan plan, boolean violating) {
+    for (ConditionSolver solver : solvers) {
+      String found = find(rule, plan, violating, solver);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String find(
+      CheckedRule rule, Plan plan, boolean violating, ConditionSolver solver) {
     boolean truth = (rule.verdict() == Verdict.DENY) == violating;
     List<Draft> proposals = new ArrayList<>();
     for (Skeleton.Start start : skeleton.starts(rule.subject())) {

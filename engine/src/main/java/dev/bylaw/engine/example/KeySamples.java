@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Keys of a map that the conditions of a quantifier over it speak of, and an ordinary one. */
 final class KeySamples {
   private final int variable;
+  private final Scene scene;
   private final List<String> keys = new ArrayList<>();
 
-  private KeySamples(int variable) {
+  private KeySamples(int variable, Scene scene) {
     this.variable = variable;
+    this.scene = scene;
   }
 
-  static List<String> of(Condition.Quantified quantified) {
-    KeySamples samples = new KeySamples(quantified.variable());
+  static List<String> of(Condition.Quantified quantified, Scene scene) {
+    KeySamples samples = new KeySamples(quantified.variable(), scene);
     samples.visit(quantified.where());
     samples.visit(quantified.condition());
     samples.keys.add("example");
@@ -52,12 +54,11 @@ final class KeySamples {
   }
 
   private void literals(Value value) {
-    if (value instanceof Value.Constant constant) {
-      switch (constant.node()) {
-        case Node.Text text -> keys.add(text.value());
-        case Node.Sequence list -> list.items().stream().map(Leaf::of).forEach(this::add);
-        case Node.Numeral _, Node.Bool _, Node.Null _, Node.Mapping _ -> {}
-      }
+    switch (ValueSolver.literal(value, scene)) {
+      case Node.Text text -> keys.add(text.value());
+      case Node.Sequence list -> list.items().stream().map(Leaf::of).forEach(this::add);
+      case Node.Numeral _, Node.Bool _, Node.Null _, Node.Mapping _ -> {}
+      case null -> {}
     }
   }
 

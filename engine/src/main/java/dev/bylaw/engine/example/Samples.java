@@ -48,6 +48,15 @@ final class Samples {
         : of(value.type());
   }
 
+  /** The same, and for a text some that few patterns match. */
+  static List<Leaf> odd(Value value) {
+    List<Leaf> leaves = new ArrayList<>(of(value));
+    if (value.type() == Type.Scalar.STRING) {
+      leaves.addAll(texts(List.of("-odd value-", "X")));
+    }
+    return leaves;
+  }
+
   private static String of(Access.Part part) {
     return switch (part) {
       case TAG -> "latest";
