@@ -184,6 +184,12 @@ final class Reader {
     return value == null ? null : new Node.Text(value, node.span());
   }
 
+  /** Says what is wrong with a value that is of the right type and still no such thing. */
+  void complain(Value value, String message) {
+    Location location = locator.of(value);
+    complaints.add(location == null ? locator.subject() : location, frame.container(), message);
+  }
+
   /** Says what is wrong with the node that was found after so many steps. */
   private void complain(Access access, int steps, Node node) {
     Location location = locator.start(access.root());

@@ -30,7 +30,12 @@ final class Selection {
     }
     Node selector = reader.read(selects.selector());
     Map<String, String> labels = labels(reader.read(selects.labelled()));
-    return selects.selector().type() instanceof ObjectType
+    boolean object = selects.selector().type() instanceof ObjectType;
+    if (object ? LabelSelector.isRefused(selector) : LabelSelector.isRefusedMap(selector)) {
+      reader.complain(selects.selector(), "is no label selector that the API server takes");
+      return false;
+    }
+    return object
         ? LabelSelector.selects(selector, labels)
         : LabelSelector.selectsByMap(selector, labels);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     and Selectors</a>
  */
 public final class LabelSelector {
+  private static final Set<String> FIELDS = Set.of("matchLabels", "matchExpressions");
+
   private LabelSelector() {}
 
   /**
@@ -28,13 +31,9 @@ public final class LabelSelector {
    *     LabelSelector</a>
    */
   public static boolean selects(@Nullable Node selector, Map<String, String> labels) {
-    if (!(selector instanceof Node.Mapping mapping)) {
+    if (!(selector instanceof Node.Mapping mapping)
+        || !FIELDS.containsAll(mapping.entries().keySet())) {
       return false;
-    }
-    for (String key : mapping.entries().keySet()) {
-      if (!key.equals("matchLabels") && !key.equals("matchExpressions")) {
-        return false;
-      }
     }
     Map<String, String> wanted = strings(mapping.get("matchLabels"));
     List<Node> expressions = items(mapping.get("matchExpressions"));
@@ -57,6 +56,45 @@ public final class LabelSelector {
     return wanted != null && !wanted.isEmpty() && holdAll(labels, wanted);
   }
 
+  /**
+   * Whether the API server would refuse a {@code metav1.LabelSelector}. An absent one is none, and
+   * fine.
+   */
+  public static boolean isRefused(@Nullable Node selector) {
+    if (isAbsent(selector)) {
+      return false;
+    }
+    if (!(selector instanceof Node.Mapping mapping)) {
+      return true;
+    }
+    List<Node> expressions = items(mapping.get("matchExpressions"));
+    return !FIELDS.containsAll(mapping.entries().keySet())
+        || strings(mapping.get("matchLabels")) == null
+        || expressions == null
+        || !expressions.stream().allMatch(LabelSelector::isExpression);
+  }
+
+  /** Whether the API server would refuse a plain map as a selector. */
+  public static boolean isRefusedMap(@Nullable Node selector) {
+    return strings(selector) == null;
+  }
+
+  private static boolean isExpression(Node expression) {
+    if (!(expression instanceof Node.Mapping mapping)
+        || !(mapping.get("key") instanceof Node.Text key)
+        || !(mapping.get("operator") instanceof Node.Text operator)) {
+      return false;
+    }
+    List<String> values = texts(items(mapping.get("values")));
+    return !key.value().isEmpty()
+        && values != null
+        && switch (operator.value()) {
+          case "In", "NotIn" -> !values.isEmpty();
+          case "Exists", "DoesNotExist" -> values.isEmpty();
+          default -> false;
+        };
+  }
+
   private static boolean holdAll(Map<String, String> labels, Map<String, String> wanted) {
     return wanted.entrySet().stream()
         .allMatch(entry -> entry.getValue().equals(labels.get(entry.getKey())));
@@ -67,22 +105,19 @@ public final class LabelSelector {
    * the others allow none.
    */
   private static boolean holds(Node expression, Map<String, String> labels) {
-    if (!(expression instanceof Node.Mapping mapping)
+    if (!isExpression(expression)
+        || !(expression instanceof Node.Mapping mapping)
         || !(mapping.get("key") instanceof Node.Text key)
-        || !(mapping.get("operator") instanceof Node.Text operator)
-        || key.value().isEmpty()) {
+        || !(mapping.get("operator") instanceof Node.Text operator)) {
       return false;
     }
     List<String> values = texts(items(mapping.get("values")));
-    if (values == null) {
-      return false;
-    }
     String label = labels.get(key.value());
     return switch (operator.value()) {
-      case "In" -> !values.isEmpty() && label != null && values.contains(label);
-      case "NotIn" -> !values.isEmpty() && (label == null || !values.contains(label));
-      case "Exists" -> values.isEmpty() && label != null;
-      case "DoesNotExist" -> values.isEmpty() && label == null;
+      case "In" -> values != null && label != null && values.contains(label);
+      case "NotIn" -> values != null && (label == null || !values.contains(label));
+      case "Exists" -> label != null;
+      case "DoesNotExist" -> label == null;
       default -> false;
     };
   }
