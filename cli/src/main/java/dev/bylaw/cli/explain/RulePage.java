@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition {@code deny …} or {@code require …}, on one line
  * @param words what the words of the pack stand for that it uses
  * @param prose the Markdown of its doc comment, without the names that other tools have for it
- * @param found the smallest manifests that break it and pass it, as far as the search found any
+ * @param found the smallest manifests that break it and pass it, as far as the search found any;
+ *     null if nobody searched
  */
 public record RulePage(
     CheckedRule rule,
@@ -29,14 +30,19 @@ public record RulePage(
     List<String> words,
     String prose,
     Elsewhere elsewhere,
-    ExampleSearch.Examples found) {
+    ExampleSearch.@Nullable Examples found) {
   private static final int LONGEST_MEANING = 200;
 
   public RulePage {
     words = List.copyOf(words);
   }
 
-  public static RulePage of(CheckedRule rule, ExampleSearch.Examples found) {
+  /** With nothing found. */
+  public static RulePage of(CheckedRule rule) {
+    return of(rule, null);
+  }
+
+  public static RulePage of(CheckedRule rule, ExampleSearch.@Nullable Examples found) {
     Elsewhere elsewhere = Elsewhere.in(rule.documentation());
     Set<String> words = new LinkedHashSet<>();
     for (CheckedRule.Word word : rule.words()) {

@@ -1,6 +1,7 @@
 package dev.bylaw.cli.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
 import java.io.IOException;
@@ -45,10 +46,13 @@ public final class RulePageJson {
         g.writeEndObject();
       }
       g.writeEndArray();
-      g.writeObjectFieldStart("found");
-      g.writeStringField("violating", page.found().violating());
-      g.writeStringField("passing", page.found().passing());
-      g.writeEndObject();
+      ExampleSearch.Examples found = page.found();
+      if (found != null) {
+        g.writeObjectFieldStart("found");
+        g.writeStringField("violating", found.violating());
+        g.writeStringField("passing", found.passing());
+        g.writeEndObject();
+      }
       g.writeStringField("file", rule.clause().source().name());
       g.writeNumberField("line", rule.clause().from().line());
     });

@@ -1,6 +1,7 @@
 package dev.bylaw.cli.explain;
 
 import dev.bylaw.cli.report.Severities;
+import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
@@ -51,8 +52,11 @@ public final class RulePageText {
     for (CheckedRule.Example example : rule.examples()) {
       example(example.passes() ? "passes" : "fails", example.passes(), example.manifest());
     }
-    example("the least that fails", false, page.found().violating());
-    example("the least that passes", true, page.found().passing());
+    ExampleSearch.Examples found = page.found();
+    if (found != null) {
+      example("the least that fails", false, found.violating());
+      example("the least that passes", true, found.passing());
+    }
     if (!rule.references().isEmpty()) {
       out.append('\n').append(style.paint(Role.STRONG, "see")).append('\n');
       rule.references().forEach(link -> out.append("  ").append(Printable.of(link)).append('\n'));
