@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.capability.ContainerRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Arguments {
   /** Options that have their meaning already, and that this version cannot follow. */
   private static final Set<String> ANNOUNCED =
-      Set.of("--baseline", "--changed-since", "--runtime", "--jobs");
+      Set.of("--baseline", "--changed-since", "--jobs");
 
   /**
    * Makes the list of an option that is repeated, the only thing that our models leave to be made.
@@ -122,6 +123,12 @@ final class Arguments {
       ParseResult arguments, String option, Class<E> choices, E otherwise) {
     String value = value(arguments, option);
     return value == null ? otherwise : choice(option, value, choices);
+  }
+
+  /** The runtime that {@code --runtime} names; null if none is named. */
+  static @Nullable ContainerRuntime runtime(ParseResult arguments) {
+    String value = value(arguments, "--runtime");
+    return value == null ? null : choice("--runtime", value, ContainerRuntime.class);
   }
 
   static <E extends Enum<E>> E choice(String option, String value, Class<E> choices) {

@@ -61,7 +61,7 @@ final class Check {
             contents,
             Definitions.given(
                 options.definitions(),
-                session.engine().open(options.kubernetes()),
+                session.engine().open(options.kubernetes()).on(options.runtime()),
                 session,
                 options.color()));
     Staged<CheckedPolicy> compiled =

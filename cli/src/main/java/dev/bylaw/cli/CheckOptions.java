@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.rules.Selection;
+import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param definitions files and directories with the definitions of custom kinds
  * @param failOn the least severity that fails the run; null if none does
  * @param kubernetes null means the newest version
+ * @param runtime what runs the containers; null if it may be any
  */
 record CheckOptions(
     List<String> paths,
@@ -23,6 +25,7 @@ record CheckOptions(
     List<String> definitions,
     Selection selection,
     @Nullable String kubernetes,
+    @Nullable ContainerRuntime runtime,
     @Nullable Severity failOn,
     List<Target> targets,
     boolean allowEmpty,
@@ -49,7 +52,7 @@ record CheckOptions(
     for (String option : List.of("--rules", "--param", "--crd", "--only", "--skip", "--format")) {
       model.addOption(Arguments.many(option));
     }
-    for (String option : List.of("--kubernetes", "--fail-on", "--color")) {
+    for (String option : List.of("--kubernetes", "--runtime", "--fail-on", "--color")) {
       model.addOption(Arguments.one(option));
     }
     model.addOption(Arguments.flag("--allow-empty"));
@@ -73,6 +76,7 @@ record CheckOptions(
         Arguments.values(arguments, "--crd"),
         new Selection(Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
         Arguments.value(arguments, "--kubernetes"),
+        Arguments.runtime(arguments),
         failOn(Arguments.value(arguments, "--fail-on")),
         targets(Arguments.values(arguments, "--format")),
         arguments.hasMatchedOption("--allow-empty"),

@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,18 @@ import org.jspecify.annotations.Nullable;
 final class Engine implements Pipeline {
   private final KubernetesVersion version;
   private final List<ResourceKind> custom;
+  private final Set<ContainerRuntime> runtimes;
 
-  private Engine(KubernetesVersion version, List<ResourceKind> custom) {
+  private Engine(
+      KubernetesVersion version, List<ResourceKind> custom, Set<ContainerRuntime> runtimes) {
     this.version = version;
     this.custom = custom;
+    this.runtimes = runtimes;
   }
 
   static Pipeline open(@Nullable String kubernetes) {
     if (kubernetes == null) {
-      return new Engine(KubernetesVersion.newest(), List.of());
+      return new Engine(KubernetesVersion.newest(), List.of(), ContainerRuntime.all());
     }
     String minor = kubernetes.startsWith("v") ? kubernetes.substring(1) : kubernetes;
     KubernetesVersion version = KubernetesVersion.parse(minor);
@@ -64,7 +69,7 @@ final class Engine implements Pipeline {
           "Bylaw does not know Kubernetes `" + kubernetes + "`",
           "it knows " + String.join(", ", known));
     }
-    return new Engine(version, List.of());
+    return new Engine(version, List.of(), ContainerRuntime.all());
   }
 
   @Override
@@ -86,7 +91,12 @@ final class Engine implements Pipeline {
     List<Diagnostic> diagnostics = new ArrayList<>();
     read(given, DefinitionCode.BROKEN_DEFINITION, kinds, diagnostics);
     read(found, DefinitionCode.UNUSED_DEFINITION, kinds, diagnostics);
-    return new Staged<>(new Engine(version, kinds), diagnostics);
+    return new Staged<>(new Engine(version, kinds, runtimes), diagnostics);
+  }
+
+  @Override
+  public Pipeline on(@Nullable ContainerRuntime runtime) {
+    return runtime == null ? this : new Engine(version, custom, Set.of(runtime));
   }
 
   private void read(
@@ -139,14 +149,15 @@ final class Engine implements Pipeline {
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    return new Planned(Planner.plan(policy, kinds()));
+    return new Planned(Planner.plan(policy, kinds(), runtimes));
   }
 
   @Override
   public Why why(CheckedPolicy policy, CheckedRule rule, String today) {
     CheckedPolicy one =
         new CheckedPolicy(List.of(rule), policy.accesses(), policy.waivers(), List.of());
-    return new Explained(rule, Planner.plan(one, kinds()), new Waivers(policy.waivers(), today));
+    return new Explained(
+        rule, Planner.plan(one, kinds(), runtimes), new Waivers(policy.waivers(), today));
   }
 
   @Override
@@ -157,7 +168,7 @@ final class Engine implements Pipeline {
   @Override
   public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
-    return new RuleTests(Planner.plan(policy, kinds()), today, files);
+    return new RuleTests(Planner.plan(policy, kinds(), runtimes), today, files);
   }
 
   @Override

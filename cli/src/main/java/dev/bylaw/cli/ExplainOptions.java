@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.explain.SubjectFilter;
+import dev.bylaw.engine.capability.ContainerRuntime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param params values of parameters, as {@code PACK.NAME=VALUE}
  * @param definitions files with definitions of custom kinds
  * @param subject the only subject that is wanted, or null
+ * @param runtime what runs the containers; null if it may be any
  */
 record ExplainOptions(
     List<String> names,
@@ -24,6 +26,7 @@ record ExplainOptions(
     List<String> params,
     List<String> definitions,
     @Nullable String kubernetes,
+    @Nullable ContainerRuntime runtime,
     PageFormat format,
     ColorChoice color) {
   /** The forms in which a page can be told. */
@@ -37,7 +40,8 @@ record ExplainOptions(
     model.addOption(Arguments.many("--rules"));
     model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
-    for (String option : List.of("--rule", "--for", "--kubernetes", "--format", "--color")) {
+    for (String option :
+        List.of("--rule", "--for", "--kubernetes", "--runtime", "--format", "--color")) {
       model.addOption(Arguments.one(option));
     }
     model.addOption(Arguments.help());
@@ -76,6 +80,7 @@ record ExplainOptions(
         Arguments.values(arguments, "--param"),
         Arguments.values(arguments, "--crd"),
         Arguments.value(arguments, "--kubernetes"),
+        Arguments.runtime(arguments),
         Arguments.choice(arguments, "--format", PageFormat.class, PageFormat.TEXT),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
   }

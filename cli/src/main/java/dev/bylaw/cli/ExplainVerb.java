@@ -35,7 +35,7 @@ final class ExplainVerb implements Verb {
     Pipeline given =
         Definitions.given(
             options.definitions(),
-            session.engine().open(options.kubernetes()),
+            session.engine().open(options.kubernetes()).on(options.runtime()),
             session,
             options.color());
     return options.rule() == null

@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.example.ExampleSearch;
@@ -41,6 +42,13 @@ public interface Pipeline {
    * @return this engine itself if there are none; with errors it is not to be used
    */
   Staged<Pipeline> with(List<Resource> given, List<Resource> found);
+
+  /**
+   * The engine for containers that this runtime runs.
+   *
+   * @param runtime null if it may be any: then one is enough to leave a container a capability
+   */
+  Pipeline on(@Nullable ContainerRuntime runtime);
 
   /**
    * Compiles rule files.

@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Glob;
+import dev.bylaw.engine.capability.ContainerRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParseResult;
  * @param params values of parameters, as {@code PACK.NAME=VALUE}
  * @param definitions files of custom kinds
  * @param kubernetes null means the newest version
+ * @param runtime what runs the containers; null if it may be any
  */
 record TestOptions(
     List<String> paths,
@@ -30,6 +32,7 @@ record TestOptions(
     List<String> params,
     List<String> definitions,
     @Nullable String kubernetes,
+    @Nullable ContainerRuntime runtime,
     boolean quiet,
     ColorChoice color) {
 
@@ -59,7 +62,8 @@ record TestOptions(
     model.addOption(Arguments.many("--format"));
     model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
-    for (String option : List.of("--min-coverage", "--min-score", "--kubernetes", "--color")) {
+    for (String option :
+        List.of("--min-coverage", "--min-score", "--kubernetes", "--runtime", "--color")) {
       model.addOption(Arguments.one(option));
     }
     for (String option : List.of("--coverage", "--mutate", "--quiet")) {
@@ -95,6 +99,7 @@ record TestOptions(
         Arguments.values(arguments, "--param"),
         Arguments.values(arguments, "--crd"),
         Arguments.value(arguments, "--kubernetes"),
+        Arguments.runtime(arguments),
         arguments.hasMatchedOption("--quiet"),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
   }

@@ -51,7 +51,7 @@ final class TestVerb implements Verb {
     Pipeline pipeline =
         Definitions.given(
             options.definitions(),
-            session.engine().open(options.kubernetes()),
+            session.engine().open(options.kubernetes()).on(options.runtime()),
             session,
             options.color());
     Staged<CheckedPolicy> compiled =

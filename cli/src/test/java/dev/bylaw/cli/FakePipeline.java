@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Planner;
@@ -64,6 +65,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
             List.of(),
             span);
     return new Staged<>(new CheckedPolicy(List.of(rule), List.of()), List.of());
+  }
+
+  @Override
+  public Pipeline on(@Nullable ContainerRuntime runtime) {
+    return this;
   }
 
   @Override

@@ -69,6 +69,11 @@ public record CapabilityName(boolean known, Set<Capability> capabilities) {
     return name.known() ? name : null;
   }
 
+  /** Whether a runtime would see {@code CAP_} at the start of a text, in any case. */
+  static boolean isPrefixed(String text) {
+    return upper(text, true).startsWith(PREFIX);
+  }
+
   private static CapabilityName withoutPrefix(String upper) {
     if (!upper.startsWith(PREFIX)) {
       return NAMED.getOrDefault(upper, UNKNOWN);

@@ -40,7 +40,12 @@ record Facts(List<Access> present) {
           mayBeAbsent(fallback.value()) && mayBeAbsent(fallback.fallback());
       case Value.Part part ->
           and(of(part.whole())).mayBeAbsent(part.part()) || mayBeAbsent(part.otherwise());
-      case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
+      case Value.Constant _,
+          Value.EffectiveCapabilities _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          false;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilitySet;
 import dev.bylaw.engine.check.Conditions.Setting;
 import dev.bylaw.engine.manifest.Node;
@@ -370,7 +371,8 @@ final class Operators {
     Operator operator = single ? Operator.CONTAINS_ANY_OF : binary.operator();
     if (Values.isCapability(element) && !text) {
       boolean read =
-          items.type() instanceof Type.ListType(Type item)
+          !(list instanceof Value.EffectiveCapabilities)
+              && items.type() instanceof Type.ListType(Type item)
               && (item == Scalar.ADDED_CAPABILITY || item == Scalar.DROPPED_CAPABILITY);
       return read
           ? new Condition.SharesCapability(list, operator, items, binary.span())
@@ -400,9 +402,49 @@ final class Operators {
 
   Condition containsCapability(Value list, Operator operator, Value items, Expr.Binary binary) {
     List<String> names = constantTexts(items);
-    return names == null
-        ? notConstant(binary.right(), "capabilities")
-        : new Condition.ContainsCapability(list, operator, CapabilitySet.of(names), binary.span());
+    if (names == null) {
+      return notConstant(binary.right(), "capabilities");
+    }
+    CapabilitySet set = CapabilitySet.of(names);
+    return list instanceof Value.EffectiveCapabilities && set.all()
+        ? holdsAll(list, operator, set, binary)
+        : new Condition.ContainsCapability(list, operator, set, binary.span());
+  }
+
+  /** What a container holds has no word ALL in it: ALL is all the names there are. */
+  private Condition holdsAll(
+      Value list, Operator operator, CapabilitySet items, Expr.Binary binary) {
+    Condition every =
+        new Condition.ContainsCapability(
+            list,
+            Operator.CONTAINS_ALL_OF,
+            new CapabilitySet(false, Capability.all()),
+            binary.span());
+    return switch (operator) {
+      case CONTAINS_ALL_OF -> every;
+      case CONTAINS_ANY_OF ->
+          items.capabilities().isEmpty()
+              ? every
+              : new Condition.Or(
+                  List.of(
+                      new Condition.ContainsCapability(
+                          list,
+                          operator,
+                          new CapabilitySet(false, items.capabilities()),
+                          binary.span()),
+                      every),
+                  binary.span());
+      default -> {
+        context
+            .diagnostics()
+            .error(
+                CheckCode.CONSTANT_PART,
+                binary.right().span(),
+                "no container holds more than ALL, so this is always true",
+                "name the capabilities that a container may hold");
+        yield Conditions.unknown(binary.span());
+      }
+    };
   }
 
   /**
@@ -418,6 +460,16 @@ final class Operators {
     List<String> names = constantTexts(constantLeft ? left : right);
     if (names == null || !Values.isCapability(name.type())) {
       return notConstant(binary.right(), "capabilities");
+    }
+    if (name.type() == Scalar.CAPABILITY && names.contains("ALL")) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.CONSTANT_PART,
+              (constantLeft ? binary.left() : binary.right()).span(),
+              "`effective.capabilities` has the single names, and none of them is ALL",
+              "for all of them write `effective.capabilities contains ALL`");
+      return Conditions.unknown(binary.span());
     }
     return new Condition.IsCapability(
         name,
@@ -447,6 +499,7 @@ final class Operators {
           Value.Read _,
           Value.Default _,
           Value.Part _,
+          Value.EffectiveCapabilities _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->

@@ -75,7 +75,7 @@ final class SubjectInference {
   }
 
   private void path(Expr.Path path) {
-    name(path.first().text());
+    name(path);
     for (Expr.Step step : path.steps()) {
       if (step instanceof Expr.Step.ComputedKey computed) {
         for (Template.Part part : computed.key().parts()) {
@@ -98,19 +98,25 @@ final class SubjectInference {
     variables.removeLast();
   }
 
-  private void name(String name) {
+  private void name(Expr.Path path) {
+    String name = path.first().text();
     if (variables.contains(name)) {
       return;
     }
     Pack.Word word = scope.pack().word(name);
     Level level =
         word == null
-            ? paths.levelOf(name, scope)
+            ? levelOf(path)
             : word.declaration() instanceof Declaration.Definition definition
                 ? Subjects.levelOf(definition.subject())
                 : null;
     if (level != null && (innermost == null || level.compareTo(innermost) > 0)) {
       innermost = level;
     }
+  }
+
+  private @Nullable Level levelOf(Expr.Path path) {
+    Level level = paths.levelOf(path.first().text(), scope);
+    return level == null ? EffectiveWords.levelOf(path) : level;
   }
 }

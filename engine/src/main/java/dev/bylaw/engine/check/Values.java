@@ -23,12 +23,14 @@ final class Values {
   private final Paths paths;
   private final Literals literals;
   private final Words words;
+  private final EffectiveWords effective;
 
   Values(Context context, Paths paths, Words words) {
     this.context = context;
     this.paths = paths;
     this.literals = new Literals(context);
     this.words = words;
+    this.effective = new EffectiveWords(context);
   }
 
   /**
@@ -73,7 +75,12 @@ final class Values {
       case Value.Read _ -> true;
       case Value.Default fallback -> isOfPaths(fallback.value()) && isOfPaths(fallback.fallback());
       case Value.Part part -> isOfPaths(part.part()) && isOfPaths(part.otherwise());
-      case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> false;
+      case Value.Constant _,
+          Value.EffectiveCapabilities _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          false;
     };
   }
 
@@ -171,7 +178,10 @@ final class Values {
           path.steps().isEmpty()
               ? words.value(this, word, path, scope, expected)
               : partOfWord(path, word, scope);
-      case null -> bareWord(path, scope, expected);
+      case null ->
+          path.first().text().equals(EffectiveWords.HEAD) && scope.subject() != null
+              ? effective.value(path, scope)
+              : bareWord(path, scope, expected);
     };
   }
 

@@ -118,6 +118,14 @@ final class ConditionCode {
           made("Value.Default", of(choice.value()), of(choice.fallback()), SPAN);
       case Value.Part part ->
           made("Value.Part", of(part.whole()), of(part.part()), of(part.otherwise()), SPAN);
+      case Value.EffectiveCapabilities c ->
+          made(
+              "Value.EffectiveCapabilities",
+              of(c.privileged()),
+              of(c.add()),
+              of(c.drop()),
+              of(c.os()),
+              SPAN);
       case Value.Count count -> made("Value.Count", of(count.list()), SPAN);
       case Value.Items items ->
           made(

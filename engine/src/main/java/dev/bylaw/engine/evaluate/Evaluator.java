@@ -45,8 +45,9 @@ public final class Evaluator {
   public Evaluator(Plan plan, Inventory inventory, @Nullable Recorder recorder) {
     this.plan = plan;
     Frame frame = new Frame(plan.policy().accesses());
-    Locator locator = new Locator(frame);
-    Reader reader = new Reader(frame, locator, complaints);
+    HeldCapabilities held = new HeldCapabilities(plan.runtimes());
+    Locator locator = new Locator(frame, held);
+    Reader reader = new Reader(frame, locator, held, complaints);
     Search input = new Search(plan.kinds(), inventory);
     Truth truth = new Truth(frame, reader, plan.patterns(), input, recorder);
     // Who looks for what decided a verdict asks more than the verdict did.

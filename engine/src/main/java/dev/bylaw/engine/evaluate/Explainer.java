@@ -49,8 +49,9 @@ public final class Explainer {
     this.plan = plan;
     this.waivers = waivers;
     this.frame = new Frame(plan.policy().accesses());
-    this.locator = new Locator(frame);
-    Reader reader = new Reader(frame, locator, complaints);
+    HeldCapabilities held = new HeldCapabilities(plan.runtimes());
+    this.locator = new Locator(frame, held);
+    Reader reader = new Reader(frame, locator, held, complaints);
     Search input = new Search(plan.kinds(), inventory);
     Truth truth = new Truth(frame, reader, plan.patterns(), input, null);
     this.walker = new Walker(frame, plan.kinds(), complaints);

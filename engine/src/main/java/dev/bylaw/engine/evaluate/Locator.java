@@ -6,6 +6,7 @@ import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Access.Step;
 import dev.bylaw.engine.policy.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Locator {
   private final Frame frame;
+  private final HeldCapabilities held;
 
-  Locator(Frame frame) {
+  Locator(Frame frame, HeldCapabilities held) {
     this.frame = frame;
+    this.held = held;
   }
 
   /** Where a value is written, or would be; null for one that the rule itself makes. */
@@ -27,6 +30,12 @@ final class Locator {
           isPresent(of(part.whole().access()).node())
               ? of(part.part())
               : withDefault(of(part.part()), of(part.otherwise()));
+      case Value.EffectiveCapabilities effective -> {
+        Location privileged = of(effective.privileged().access());
+        yield privileged.node() instanceof Node.Bool bool && bool.value()
+            ? privileged
+            : of(effective.drop());
+      }
       case Value.Count count -> of(count.list());
       case Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
@@ -38,6 +47,24 @@ final class Locator {
     boolean counts =
         value == null || isPresent(value.node()) || fallback == null || !isPresent(fallback.node());
     return counts ? value : fallback;
+  }
+
+  /** Where the item of a list is written; of a capability that a container holds, its cause. */
+  Location item(Value list, int index) {
+    if (list instanceof Value.EffectiveCapabilities effective) {
+      return cause(held(effective).get(index));
+    }
+    Location at = of(list);
+    return at == null ? subject() : at.item(index);
+  }
+
+  List<HeldCapabilities.Held> held(Value.EffectiveCapabilities effective) {
+    return held.of(effective, read -> of(read.access()).node());
+  }
+
+  Location cause(HeldCapabilities.Held held) {
+    Location cause = of(held.cause().access());
+    return held.entry() == null ? cause : cause.item(held.entry());
   }
 
   Location of(Access access) {
@@ -106,10 +133,7 @@ final class Locator {
   /** Where an element is written; of an entry the key, which has the path of the entry. */
   Location of(Frame.Binding binding) {
     return switch (binding) {
-      case Frame.Binding.Element element -> {
-        Location list = of(element.list());
-        yield list == null ? subject() : list.item(element.index());
-      }
+      case Frame.Binding.Element element -> item(element.list(), element.index());
       case Frame.Binding.Entry entry -> valueOf(entry).at(Frame.keyOf(entry));
       case Frame.Binding.Found found -> found.at();
     };

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.evaluate;
 
 import com.google.re2j.Pattern;
+import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject;
@@ -8,6 +9,7 @@ import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
@@ -16,12 +18,17 @@ import java.util.Map;
  * @param patterns the regular expressions of the rules, compiled
  * @param needsInventory whether a rule looks at other objects than its own, so that all input must
  *     be known before any is judged
+ * @param runtimes those that may run the containers: one of them is enough to leave a capability
  */
 public record Plan(
     CheckedPolicy policy,
     PodSpecPaths kinds,
     Map<String, Pattern> patterns,
-    boolean needsInventory) {
+    boolean needsInventory,
+    Set<ContainerRuntime> runtimes) {
+  public Plan {
+    runtimes = Set.copyOf(runtimes);
+  }
 
   /**
    * The rules for one subject of one kind, in the order of the policy.

@@ -1,12 +1,14 @@
 package dev.bylaw.engine.evaluate;
 
 import com.google.re2j.Pattern;
+import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checked policy to plan: what can be done once for all manifests is done here. */
@@ -16,14 +18,23 @@ public final class Planner {
 
   private Planner() {}
 
-  /** Plans the policy for manifests of the version of Kubernetes that it was checked against. */
+  /**
+   * Plans the policy for manifests of the version of Kubernetes that it was checked against, and
+   * for every runtime.
+   */
   public static Plan plan(CheckedPolicy policy, PodSpecPaths kinds) {
+    return plan(policy, kinds, ContainerRuntime.all());
+  }
+
+  /** Plans it for some runtimes: which they are no rule can know. */
+  public static Plan plan(
+      CheckedPolicy policy, PodSpecPaths kinds, Set<ContainerRuntime> runtimes) {
     Planner planner = new Planner();
     for (CheckedRule rule : policy.rules()) {
       planner.visit(rule.when());
       planner.visit(rule.condition());
     }
-    return new Plan(policy, kinds, planner.patterns, planner.needsInventory);
+    return new Plan(policy, kinds, planner.patterns, planner.needsInventory, runtimes);
   }
 
   private void visit(@Nullable Condition condition) {

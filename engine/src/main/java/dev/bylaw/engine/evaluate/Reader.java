@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
   private final Frame frame;
   private final Locator locator;
+  private final HeldCapabilities held;
   private final Complaints complaints;
   private boolean wrong;
 
-  Reader(Frame frame, Locator locator, Complaints complaints) {
+  Reader(Frame frame, Locator locator, HeldCapabilities held, Complaints complaints) {
     this.frame = frame;
     this.locator = locator;
+    this.held = held;
     this.complaints = complaints;
   }
 
@@ -41,12 +43,24 @@ final class Reader {
       }
       case Value.Part part ->
           read(part.whole()) == null ? read(part.otherwise()) : read(part.part());
+      case Value.EffectiveCapabilities effective -> capabilities(effective);
       case Value.Count count ->
           new Node.Numeral(BigDecimal.valueOf(size(read(count.list()))), count.span());
       case Value.Items items -> items(items);
       case Value.Truth truth ->
           throw new IllegalStateException("a condition is read by its evaluator: " + truth.span());
     };
+  }
+
+  /** The names of what the container holds; complains of what it is read from as ever. */
+  private Node capabilities(Value.EffectiveCapabilities effective) {
+    elements(effective.add());
+    elements(effective.drop());
+    List<Node> names = new ArrayList<>();
+    for (HeldCapabilities.Held each : held.of(effective, this::read)) {
+      names.add(new Node.Text(each.capability().name(), effective.span()));
+    }
+    return new Node.Sequence(names, effective.span());
   }
 
   private static int size(@Nullable Node node) {
@@ -225,7 +239,12 @@ final class Reader {
       case Value.Default choice -> isAbsent(choice.value()) && isAbsent(choice.fallback());
       case Value.Part part ->
           isAbsent(part.whole()) ? isAbsent(part.otherwise()) : isAbsent(part.part());
-      case Value.Read _, Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> {
+      case Value.Read _,
+          Value.Constant _,
+          Value.EffectiveCapabilities _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ -> {
         wrong = false;
         yield read(value) == null && !wrong;
       }
@@ -268,7 +287,7 @@ final class Reader {
     if (!(node instanceof Node.Sequence sequence)) {
       return List.of();
     }
-    if (list.type() instanceof Type.ListType(Type element) && !(list instanceof Value.Constant)) {
+    if (list.type() instanceof Type.ListType(Type element) && !isOfRule(list)) {
       for (int i = 0; i < sequence.items().size(); i++) {
         Node item = sequence.items().get(i);
         if (!Fit.fits(item, element)) {
@@ -281,5 +300,10 @@ final class Reader {
       }
     }
     return sequence.items();
+  }
+
+  /** Whether no manifest can be wrong about what the list holds. */
+  private static boolean isOfRule(Value list) {
+    return list instanceof Value.Constant || list instanceof Value.EffectiveCapabilities;
   }
 }

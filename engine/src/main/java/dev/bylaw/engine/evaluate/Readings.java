@@ -4,6 +4,7 @@ import dev.bylaw.engine.explain.Reading;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.ConditionText;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.value.ImageReference;
@@ -85,6 +86,11 @@ final class Readings {
         int taken = reader.read(part.whole()) == null ? 1 : 0;
         yield new Reading.Default(text, alternatives.get(taken).value(), alternatives, taken);
       }
+      case Value.EffectiveCapabilities effective ->
+          new Reading.Items(
+              text,
+              Objects.requireNonNull(shown(value)),
+              List.of(part(effective.privileged()), part(effective.add()), part(effective.drop())));
       case Value.Count count ->
           new Reading.Count(text, Objects.requireNonNull(shown(value)), of(count.list()));
       case Value.Items items ->
@@ -98,6 +104,11 @@ final class Readings {
       case Value.Truth truth ->
           throw new IllegalStateException("a condition is traced, not read: " + truth.span());
     };
+  }
+
+  /** A path that the rule does not write itself. */
+  private Reading part(Value.Read read) {
+    return read(read, ConditionText.of(read));
   }
 
   private @Nullable String shown(Value value) {

@@ -8,7 +8,10 @@ import dev.bylaw.engine.type.Type;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import dev.bylaw.grammar.tree.Expr.Quantifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +122,7 @@ final class Witnesses {
       case Value.Read read -> read.access();
       case Value.Default fallback -> accessOf(fallback.value());
       case Value.Part part -> accessOf(part.part());
+      case Value.EffectiveCapabilities effective -> effective.drop().access();
       case Value.Count count -> accessOf(count.list());
       case Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
@@ -146,6 +150,11 @@ final class Witnesses {
     CapabilitySet items = contains.items();
     boolean dropped = Truth.isDropped(contains.list());
     boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    if (contains.list() instanceof Value.EffectiveCapabilities effective) {
+      return holds == only
+          ? at(only ? effective : effective.add())
+          : causes(effective, capability -> Truth.touches(capability, items, false) != only);
+    }
     if (holds == only) {
       return at(contains.list());
     }
@@ -169,6 +178,32 @@ final class Witnesses {
     return found;
   }
 
+  /** What makes the container hold the blamed capabilities: each place once, with their names. */
+  private List<Witness> causes(Value.EffectiveCapabilities effective, Predicate<Node> blamed) {
+    Map<String, List<HeldCapabilities.Held>> byPlace = new LinkedHashMap<>();
+    for (HeldCapabilities.Held held : locator.held(effective)) {
+      if (blamed.test(new Node.Text(held.capability().name(), effective.span()))) {
+        byPlace.computeIfAbsent(locator.cause(held).path(), _ -> new ArrayList<>()).add(held);
+      }
+    }
+    List<Witness> found = new ArrayList<>();
+    for (List<HeldCapabilities.Held> same : byPlace.values()) {
+      HeldCapabilities.Held first = same.getFirst();
+      Location at = locator.cause(first);
+      boolean entry = first.entry() != null && at.node() instanceof Node.Text;
+      found.add(
+          new Witness(
+              at,
+              entry ? null : first.cause().access(),
+              String.join(", ", same.stream().map(held -> held.capability().name()).toList()),
+              entry && at.node() instanceof Node.Text text
+                  ? CapabilityWords.note(text.value())
+                  : null,
+              frame.bindings()));
+    }
+    return found;
+  }
+
   private List<Witness> contains(Condition.Contains contains, boolean holds) {
     boolean only = contains.operator() == Operator.CONTAINS_ONLY;
     if (holds == only) {
@@ -186,9 +221,7 @@ final class Witnesses {
   }
 
   private Witness element(Value list, int index, String matched, @Nullable String note) {
-    Location at = locator.of(list);
-    return new Witness(
-        at == null ? locator.subject() : at.item(index), null, matched, note, frame.bindings());
+    return new Witness(locator.item(list, index), null, matched, note, frame.bindings());
   }
 
   private List<Witness> quantified(Condition.Quantified quantified, boolean holds) {
@@ -214,7 +247,10 @@ final class Witnesses {
   private List<Witness> inside(
       Condition.Quantified quantified, boolean elementHolds, Frame.Binding each) {
     Location at = locator.of(each);
-    String name = Rendering.of(at.node());
+    String name =
+        each instanceof Frame.Binding.Element(Node node, Value.EffectiveCapabilities _, int _)
+            ? Rendering.of(node)
+            : Rendering.of(at.node());
     List<Witness> inner = of(quantified.condition(), elementHolds);
     if (inner.isEmpty()) {
       return List.of(new Witness(at, null, name, null, frame.bindings()));

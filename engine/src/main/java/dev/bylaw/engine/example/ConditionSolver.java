@@ -299,6 +299,9 @@ final class ConditionSolver {
   private List<Draft> containsCapability(
       Condition.ContainsCapability contains, boolean truth, Draft draft, Scene scene) {
     boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    if (contains.list() instanceof Value.EffectiveCapabilities effective) {
+      return effective(effective, contains, truth != only, draft, scene);
+    }
     if (truth == only) {
       return without(contains.list(), draft, scene);
     }
@@ -308,6 +311,28 @@ final class ConditionSolver {
     }
     return with(
         contains.list(), names, contains.operator() == Operator.CONTAINS_ALL_OF, draft, scene);
+  }
+
+  /** Containers that are to hold some capabilities ask for them, and others drop every one. */
+  private List<Draft> effective(
+      Value.EffectiveCapabilities effective,
+      Condition.ContainsCapability contains,
+      boolean hold,
+      Draft draft,
+      Scene scene) {
+    List<Leaf> all = List.of(new Leaf.Text("ALL"));
+    if (!hold) {
+      return with(effective.drop(), all, true, draft, scene);
+    }
+    boolean only = contains.operator() == Operator.CONTAINS_ONLY;
+    boolean every = contains.operator() == Operator.CONTAINS_ALL_OF;
+    List<Leaf> names = new ArrayList<>();
+    for (String name : only ? others(contains.items()) : contains.items().names()) {
+      names.add(new Leaf.Text(name));
+    }
+    List<Draft> found = new ArrayList<>(with(effective.add(), names, every, draft, scene));
+    found.add(draft);
+    return found;
   }
 
   private List<Draft> contains(

@@ -49,7 +49,7 @@ final class ValueSolver {
         yield found;
       }
       case Value.Count count -> count(count, leaf, draft, scene);
-      case Value.Items _, Value.Truth _ -> List.of();
+      case Value.EffectiveCapabilities _, Value.Items _, Value.Truth _ -> List.of();
     };
   }
 
@@ -58,7 +58,13 @@ final class ValueSolver {
     return switch (value) {
       case Value.Constant constant -> constant.node();
       case Value.Read read -> scene.literal(read.access());
-      case Value.Default _, Value.Part _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+      case Value.Default _,
+          Value.Part _,
+          Value.EffectiveCapabilities _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          null;
     };
   }
 
@@ -217,7 +223,12 @@ final class ValueSolver {
       case Value.Read read -> spot(read.access(), draft, scene);
       case Value.Default fallback -> spot(fallback.value(), draft, scene);
       case Value.Part part -> spot(part.part(), draft, scene);
-      case Value.Constant _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+      case Value.Constant _,
+          Value.EffectiveCapabilities _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          null;
     };
   }
 

@@ -170,6 +170,7 @@ public final class ConditionText {
         value(part.otherwise());
         out.append(')');
       }
+      case Value.EffectiveCapabilities _ -> out.append("effective.capabilities");
       case Value.Count count -> {
         out.append("count(");
         value(count.list());

@@ -45,6 +45,22 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * {@code effective.capabilities}: those that a container ends up with, each by its name. Which
+   * they are is the runtime's matter; none on Windows, and all if the container is privileged.
+   *
+   * @param add the names that the container asks for
+   * @param drop the names that it gives up
+   * @param os the name of the Pod's operating system
+   */
+  record EffectiveCapabilities(Read privileged, Read add, Read drop, Read os, Span span)
+      implements Value {
+    @Override
+    public Type type() {
+      return new Type.ListType(Type.Scalar.CAPABILITY);
+    }
+  }
+
   /** The length of a list, or the number of keys of a map; 0 where it is absent. */
   record Count(Value list, Span span) implements Value {
     @Override

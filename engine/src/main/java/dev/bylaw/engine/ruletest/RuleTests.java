@@ -109,6 +109,8 @@ public final class RuleTests {
   private Plan planOf(List<CheckedRule> rules) {
     CheckedPolicy all = plan.policy();
     return Planner.plan(
-        new CheckedPolicy(rules, all.accesses(), all.waivers(), all.tests()), plan.kinds());
+        new CheckedPolicy(rules, all.accesses(), all.waivers(), all.tests()),
+        plan.kinds(),
+        plan.runtimes());
   }
 }

@@ -102,6 +102,11 @@ final class Everything {
             new Condition.Under(read(4), list, CLAUSE),
             new Condition.SharesCapability(read(2), Operator.CONTAINS_ONLY, read(2), CLAUSE),
             new Condition.KnownCapability(read(3), CLAUSE),
+            new Condition.ContainsCapability(
+                new Value.EffectiveCapabilities(read(0), read(1), read(2), read(3), CLAUSE),
+                Operator.CONTAINS_ALL_OF,
+                capabilities,
+                CLAUSE),
             new Condition.Holds(
                 new Value.Part(read(1), read(2), new Value.Count(read(3), CLAUSE), CLAUSE), CLAUSE),
             new Condition.Quantified(
