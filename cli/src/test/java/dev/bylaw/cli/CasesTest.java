@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.approvaltests.Approvals;
-import org.approvaltests.core.Options;
-import org.approvaltests.reporters.QuietReporter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,18 +38,7 @@ class CasesTest {
 
   private static void run(Path folder, Path scratch) throws IOException {
     Path directory = scratch.resolve(folder.getFileName().toString());
-    Case input = Case.read(folder, directory);
-    String result = input.run();
-    Path approved = folder.resolve("approved.txt");
-    if (System.getProperty("approve") != null) {
-      Files.writeString(approved, result);
-    }
-    Approvals.verify(
-        result,
-        new Options()
-            .withReporter(new QuietReporter())
-            .forFile()
-            .withNamer(new FolderNamer(folder)));
+    Approved.verify(folder, Case.read(folder, directory).run());
   }
 
   private static List<Path> folders() throws IOException {
