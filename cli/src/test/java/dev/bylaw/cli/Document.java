@@ -60,9 +60,14 @@ record Document(Path path, List<Block> blocks) {
     Files.write(path, all);
   }
 
-  /** The README and every page in a folder {@code docs}, of the repository and of its modules. */
+  /**
+   * The README, that of the examples, and every page in a folder {@code docs}, of the repository
+   * and of its modules.
+   */
   static List<Document> all(Path root) throws IOException {
-    List<Path> paths = new ArrayList<>(List.of(root.resolve("README.md")));
+    List<Path> paths =
+        new ArrayList<>(
+            List.of(root.resolve("README.md"), root.resolve("stdlib-rules/examples/README.md")));
     for (String module : List.of(".", "grammar", "engine", "stdlib-rules", "cli")) {
       Path docs = root.resolve(module).resolve("docs");
       if (Files.isDirectory(docs)) {

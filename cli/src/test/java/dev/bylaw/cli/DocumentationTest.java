@@ -61,7 +61,11 @@ class DocumentationTest {
     assertThat(Document.all(ROOT))
         .filteredOn(page -> !page.blocks().isEmpty())
         .extracting(page -> ROOT.relativize(page.path()).toString())
-        .contains("README.md", "grammar/docs/language.md", "cli/docs/check.md");
+        .contains(
+            "README.md",
+            "grammar/docs/language.md",
+            "cli/docs/check.md",
+            "stdlib-rules/examples/README.md");
   }
 
   private void check(Document page, Block block, Path directory) throws IOException {
@@ -121,11 +125,11 @@ class DocumentationTest {
   }
 
   private static void copyExamples(Path directory) throws IOException {
-    Path target = directory.resolve(EXAMPLES);
-    Files.createDirectories(target);
-    try (Stream<Path> files = Files.list(ROOT.resolve(EXAMPLES))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, target.resolve(file.getFileName()));
+    try (Stream<Path> files = Files.walk(ROOT.resolve(EXAMPLES))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = directory.resolve(ROOT.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
       }
     }
   }
