@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.evaluate.Evaluator;
+import dev.bylaw.engine.evaluate.Inventory;
 import dev.bylaw.engine.evaluate.Plan;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.finding.Finding;
@@ -103,7 +104,9 @@ class CompiledRulesTest {
             "manifest.yaml",
             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
             manifests::add);
-    Evaluator evaluator = new Evaluator(plan);
+    Inventory inventory = new Inventory();
+    manifests.forEach(inventory::add);
+    Evaluator evaluator = new Evaluator(plan, inventory);
     List<String> found = new ArrayList<>();
     for (Manifest manifest : manifests) {
       evaluator.evaluate(manifest).findings().forEach(finding -> found.add(shown(finding)));
