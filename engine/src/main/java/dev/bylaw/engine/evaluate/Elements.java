@@ -125,6 +125,7 @@ final class Elements {
     String name = resource.name() == null ? "(unnamed)" : resource.name();
     String namespace = resource.namespace() == null ? "" : resource.namespace() + "/";
     String object = resource.kind() + " " + namespace + name;
-    return found.node() == resource.root() ? object : object + " › " + found.at().path();
+    String path = found.at().path();
+    return path.equals(Locator.ofResource(resource).path()) ? object : object + " › " + path;
   }
 }
