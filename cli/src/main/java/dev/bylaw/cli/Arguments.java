@@ -21,8 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Parses arguments by a model, and says in our words what is wrong with them. */
 final class Arguments {
   /** Options that have their meaning already, and that this version cannot follow. */
-  private static final Set<String> ANNOUNCED =
-      Set.of("--baseline", "--changed-since", "--jobs");
+  private static final Set<String> ANNOUNCED = Set.of("--baseline", "--changed-since", "--jobs");
 
   /**
    * Makes the list of an option that is repeated, the only thing that our models leave to be made.

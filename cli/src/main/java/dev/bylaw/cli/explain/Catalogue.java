@@ -154,7 +154,7 @@ public final class Catalogue {
   private void elsewhere(List<RulePage> pages) {
     Map<Elsewhere.Name, List<String>> names =
         new TreeMap<>(
-            Comparator.comparing((Elsewhere.Name name) -> Elsewhere.TOOLS.indexOf(name.tool()))
+            Comparator.comparingInt((Elsewhere.Name name) -> Elsewhere.TOOLS.indexOf(name.tool()))
                 .thenComparing(Elsewhere.Name::id));
     for (RulePage page : pages) {
       String id = page.rule().id();

@@ -18,6 +18,8 @@ final class Walker {
   /** Is told of each subject while the frame is at it. */
   interface Visitor {
     /**
+     * Looks at the subject that the frame is at.
+     *
      * @param rules those that look at the subject
      * @param list where a container stands; null for an object or a Pod spec
      */
