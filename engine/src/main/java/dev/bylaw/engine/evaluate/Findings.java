@@ -50,8 +50,9 @@ final class Findings {
   private Finding of(CheckedRule rule, Witness witness) {
     Location at = witness.at();
     boolean missing = !Locator.isPresent(at.node());
-    String message =
-        rule.message() == null ? plain(rule, witness, missing) : render(rule.message(), witness);
+    String rendered = rule.message() == null ? "" : render(rule.message(), witness);
+    // What the author wrote may come out empty, for example of an empty text.
+    String message = rendered.isEmpty() ? plain(rule, witness, missing) : rendered;
     String insert = missing ? insert(rule, witness) : null;
     return finding(
         rule.id(), rule, rule.severity(), message, at, frame.container(), insert, witness.note());

@@ -14,6 +14,7 @@ record Demand(Condition condition, boolean truth) {
       case Condition.And and when truth -> ofEach(and.operands(), true);
       case Condition.Or or when !truth -> ofEach(or.operands(), false);
       case Condition.Not not -> of(not.operand(), !truth);
+      case Condition.Parametric set -> of(set.condition(), truth);
       case Condition other -> List.of(new Demand(other, truth));
     };
   }

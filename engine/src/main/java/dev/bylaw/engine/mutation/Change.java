@@ -1,6 +1,7 @@
 package dev.bylaw.engine.mutation;
 
 import dev.bylaw.grammar.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,6 +61,24 @@ public record Change(String what, Span span, List<String> before, List<String> a
   }
 
   private static List<String> lines(String text) {
-    return text.lines().map(String::stripTrailing).filter(line -> !line.isBlank()).toList();
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      String line = text.substring(start, end < 0 ? text.length() : end);
+      if (!line.trim().isEmpty()) {
+        lines.add(withoutTail(line));
+      }
+      start = end < 0 ? text.length() + 1 : end + 1;
+    }
+    return lines;
+  }
+
+  private static String withoutTail(String line) {
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return line.substring(0, end);
   }
 }
