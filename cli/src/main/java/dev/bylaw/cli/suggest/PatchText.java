@@ -7,6 +7,7 @@ import dev.bylaw.cli.UsageError;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.value.Decimal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -155,7 +156,7 @@ public record PatchText(String json, String target, @Nullable String warning) {
       user = field(podContext, "runAsUser");
     }
     if (user instanceof Node.Numeral number) {
-      return number.value().signum() != 0;
+      return !number.value().equals(Decimal.ZERO);
     }
     Node nonRoot = field(context, "runAsNonRoot");
     return nonRoot == null ? isTrue(podContext, "runAsNonRoot") : isTrue(context, "runAsNonRoot");

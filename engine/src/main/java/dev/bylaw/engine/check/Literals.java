@@ -9,6 +9,7 @@ import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.engine.value.Version;
@@ -182,7 +183,7 @@ final class Literals {
           switch (scalar) {
             case INTEGER, NUMBER, INT_OR_STRING, ANY -> {
               if (plain) {
-                yield wholeWhereNeeded(new BigDecimal(text), scalar, span);
+                yield wholeWhereNeeded(Decimal.of(new BigDecimal(text)), scalar, span);
               }
               yield scalar == Scalar.ANY
                   ? quantity(text, Type.Dimension.UNKNOWN, span)
@@ -208,8 +209,8 @@ final class Literals {
     };
   }
 
-  private @Nullable Value wholeWhereNeeded(BigDecimal number, Scalar expected, Span span) {
-    boolean whole = number.stripTrailingZeros().scale() <= 0;
+  private @Nullable Value wholeWhereNeeded(Decimal number, Scalar expected, Span span) {
+    boolean whole = number.isWhole();
     if (!whole && (expected == Scalar.INTEGER || expected == Scalar.INT_OR_STRING)) {
       context
           .diagnostics()
@@ -225,7 +226,7 @@ final class Literals {
   }
 
   private @Nullable Value quantity(String text, Type.Dimension expected, Span span) {
-    BigDecimal amount = Quantity.parse(text);
+    Decimal amount = Quantity.parse(text);
     if (amount == null) {
       context
           .diagnostics()

@@ -227,7 +227,7 @@ final class Satisfiability {
     return switch (node) {
       case Node.Bool bool -> new Domain.Booleans(bool.value(), !bool.value());
       case Node.Text text -> new Domain.Texts(Set.of(text.value()), false);
-      case Node.Numeral number -> new Domain.Numbers(List.of(point(number.value())));
+      case Node.Numeral number -> new Domain.Numbers(List.of(point(number.value().toBigDecimal())));
       case Node.Null _, Node.Sequence _, Node.Mapping _ -> null;
     };
   }
@@ -305,7 +305,7 @@ final class Satisfiability {
     if (!(literal instanceof Node.Numeral number)) {
       return null;
     }
-    BigDecimal at = number.value();
+    BigDecimal at = number.value().toBigDecimal();
     Domain.Interval interval =
         switch (operator) {
           case LESS -> new Domain.Interval(null, new Domain.Bound(at, false));

@@ -9,6 +9,7 @@ import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.engine.value.Version;
@@ -101,7 +102,7 @@ final class SettingReader {
       case Scalar scalar ->
           switch (scalar) {
             case NUMBER -> number;
-            case INTEGER -> number.value().stripTrailingZeros().scale() <= 0 ? number : null;
+            case INTEGER -> number.value().isWhole() ? number : null;
             default -> ofText(new Node.Text(number.span().text(), number.span()), type);
           };
       default -> null;
@@ -115,11 +116,11 @@ final class SettingReader {
       case Scalar scalar ->
           switch (scalar) {
             case STRING -> given;
-            case NUMBER -> Literals.isPlain(text) ? numeral(new BigDecimal(text), given) : null;
-            case INTEGER ->
-                Literals.isPlain(text) && new BigDecimal(text).stripTrailingZeros().scale() <= 0
-                    ? numeral(new BigDecimal(text), given)
-                    : null;
+            case NUMBER -> numeral(plain(text), given);
+            case INTEGER -> {
+              Decimal number = plain(text);
+              yield number != null && number.isWhole() ? numeral(number, given) : null;
+            }
             case BOOLEAN ->
                 text.equals("true") || text.equals("false")
                     ? new Node.Bool(text.equals("true"), given.span())
@@ -135,7 +136,11 @@ final class SettingReader {
     };
   }
 
-  private static @Nullable Node numeral(@Nullable BigDecimal value, Node.Text given) {
+  private static @Nullable Decimal plain(String text) {
+    return Literals.isPlain(text) ? Decimal.of(new BigDecimal(text)) : null;
+  }
+
+  private static @Nullable Node numeral(@Nullable Decimal value, Node.Text given) {
     return value == null ? null : new Node.Numeral(value, given.span());
   }
 

@@ -140,8 +140,7 @@ final class ConditionCode {
   private static String of(Node node) {
     return switch (node) {
       case Node.Text text -> made("Node.Text", text(text.value()), SPAN);
-      case Node.Numeral number ->
-          made("Node.Numeral", made("BigDecimal", text(number.value().toString())), SPAN);
+      case Node.Numeral number -> made("Node.Numeral", Literals.decimal(number.value()), SPAN);
       case Node.Bool bool -> made("Node.Bool", Boolean.toString(bool.value()), SPAN);
       case Node.Null _ -> made("Node.Null", SPAN);
       case Node.Sequence sequence ->

@@ -1,5 +1,7 @@
 package dev.bylaw.engine.code;
 
+import dev.bylaw.engine.value.Decimal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,6 +33,13 @@ final class Literals {
       }
     }
     return out.append('"').toString();
+  }
+
+  static String decimal(Decimal number) {
+    BigDecimal exact = number.toBigDecimal();
+    return exact.unscaledValue().bitLength() < Long.SIZE
+        ? "Decimal.of(" + exact.unscaledValue() + "L, " + exact.scale() + ")"
+        : "Decimal.of(" + made("java.math.BigDecimal", text(exact.toString())) + ")";
   }
 
   static String constant(Enum<?> constant) {

@@ -54,12 +54,12 @@ public final class PolicyCode {
             "dev.bylaw.engine.policy.Subject.Level",
             "dev.bylaw.engine.type.NamedType",
             "dev.bylaw.engine.type.Type",
+            "dev.bylaw.engine.value.Decimal",
             "dev.bylaw.grammar.Source",
             "dev.bylaw.grammar.Span",
             "dev.bylaw.grammar.tree.Expr.Operator",
             "dev.bylaw.grammar.tree.Expr.Quantifier",
             "dev.bylaw.grammar.tree.Rule.Verdict",
-            "java.math.BigDecimal",
             "java.util.List")) {
       out.append("import ").append(name).append(";\n");
     }

@@ -55,7 +55,7 @@ final class Fit {
   }
 
   private static boolean isWhole(Node.Numeral number) {
-    return number.value().signum() == 0 || number.value().stripTrailingZeros().scale() <= 0;
+    return number.value().isWhole();
   }
 
   /** What a message says is wrong with a value that does not fit. */

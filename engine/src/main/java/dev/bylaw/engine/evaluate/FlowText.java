@@ -39,7 +39,7 @@ final class FlowText {
     }
     switch (node) {
       case Node.Text text -> text(text.value());
-      case Node.Numeral number -> out.append(number.value().toPlainString());
+      case Node.Numeral number -> out.append(number.value());
       case Node.Bool bool -> out.append(bool.value());
       case Node.Null _ -> out.append("null");
       case Node.Sequence list -> {

@@ -1,6 +1,5 @@
 package dev.bylaw.engine.evaluate;
 
-import com.google.re2j.Pattern;
 import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -8,14 +7,13 @@ import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
  *
  * @param kinds the kinds of the schema that the policy was checked against
- * @param patterns the regular expressions of the rules, compiled
+ * @param patterns the regular expressions that the evaluators have needed so far
  * @param needsInventory whether a rule looks at other objects than its own, so that all input must
  *     be known before any is judged
  * @param runtimes those that may run the containers: one of them is enough to leave a capability
@@ -23,7 +21,7 @@ import java.util.Set;
 public record Plan(
     CheckedPolicy policy,
     PodSpecPaths kinds,
-    Map<String, Pattern> patterns,
+    Patterns patterns,
     boolean needsInventory,
     Set<ContainerRuntime> runtimes) {
   public Plan {

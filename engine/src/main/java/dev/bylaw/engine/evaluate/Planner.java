@@ -1,21 +1,15 @@
 package dev.bylaw.engine.evaluate;
 
-import com.google.re2j.Pattern;
 import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.schema.PodSpecPaths;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checked policy to plan: what can be done once for all manifests is done here. */
 public final class Planner {
-  private final Map<String, Pattern> patterns = new LinkedHashMap<>();
-  private boolean needsInventory;
-
   private Planner() {}
 
   /**
@@ -29,30 +23,23 @@ public final class Planner {
   /** Plans it for some runtimes: which they are no rule can know. */
   public static Plan plan(
       CheckedPolicy policy, PodSpecPaths kinds, Set<ContainerRuntime> runtimes) {
-    Planner planner = new Planner();
-    for (CheckedRule rule : policy.rules()) {
-      planner.visit(rule.when());
-      planner.visit(rule.condition());
-    }
-    return new Plan(policy, kinds, planner.patterns, planner.needsInventory, runtimes);
+    boolean needsInventory = policy.rules().stream().anyMatch(Planner::looksElsewhere);
+    return new Plan(policy, kinds, new Patterns(), needsInventory, runtimes);
   }
 
-  private void visit(@Nullable Condition condition) {
-    switch (condition) {
-      case Condition.Parametric parametric -> visit(parametric.condition());
-      case Condition.And and -> and.operands().forEach(this::visit);
-      case Condition.Or or -> or.operands().forEach(this::visit);
-      case Condition.Not not -> visit(not.operand());
-      case Condition.Quantified quantified -> {
-        visit(quantified.where());
-        visit(quantified.condition());
-      }
-      case Condition.Exists exists -> {
-        needsInventory = true;
-        visit(exists.where());
-      }
-      case Condition.Matches matches ->
-          patterns.computeIfAbsent(matches.pattern(), Pattern::compile);
+  private static boolean looksElsewhere(CheckedRule rule) {
+    return looksElsewhere(rule.when()) || looksElsewhere(rule.condition());
+  }
+
+  private static boolean looksElsewhere(@Nullable Condition condition) {
+    return switch (condition) {
+      case Condition.Exists _ -> true;
+      case Condition.Parametric parametric -> looksElsewhere(parametric.condition());
+      case Condition.And and -> and.operands().stream().anyMatch(Planner::looksElsewhere);
+      case Condition.Or or -> or.operands().stream().anyMatch(Planner::looksElsewhere);
+      case Condition.Not not -> looksElsewhere(not.operand());
+      case Condition.Quantified quantified ->
+          looksElsewhere(quantified.where()) || looksElsewhere(quantified.condition());
       case Condition.Constant _,
           Condition.Holds _,
           Condition.Compare _,
@@ -62,12 +49,14 @@ public final class Planner {
           Condition.ContainsCapability _,
           Condition.IsCapability _,
           Condition.Like _,
+          Condition.Matches _,
           Condition.From _,
           Condition.Under _,
           Condition.SharesCapability _,
           Condition.KnownCapability _,
-          Condition.Selects _ -> {}
-      case null -> {}
-    }
+          Condition.Selects _ ->
+          false;
+      case null -> false;
+    };
   }
 }

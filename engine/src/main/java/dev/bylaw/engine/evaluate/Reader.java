@@ -7,8 +7,8 @@ import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.ImageReference;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class Reader {
           read(part.whole()) == null ? read(part.otherwise()) : read(part.part());
       case Value.EffectiveCapabilities effective -> capabilities(effective);
       case Value.Count count ->
-          new Node.Numeral(BigDecimal.valueOf(size(read(count.list()))), count.span());
+          new Node.Numeral(Decimal.of(size(read(count.list()))), count.span());
       case Value.Items items -> items(items);
       case Value.Truth truth ->
           throw new IllegalStateException("a condition is read by its evaluator: " + truth.span());

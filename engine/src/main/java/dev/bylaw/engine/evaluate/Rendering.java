@@ -13,7 +13,7 @@ final class Rendering {
     return switch (node) {
       case null -> "not set";
       case Node.Text text -> text.value();
-      case Node.Numeral number -> number.value().toPlainString();
+      case Node.Numeral number -> number.value().toString();
       case Node.Bool bool -> bool.value() ? "true" : "false";
       case Node.Null _ -> "null";
       case Node.Sequence list ->

@@ -1,6 +1,5 @@
 package dev.bylaw.engine.evaluate;
 
-import com.google.re2j.Pattern;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.capability.CapabilitySet;
@@ -9,6 +8,7 @@ import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.FilePath;
 import dev.bylaw.engine.value.Glob;
 import dev.bylaw.engine.value.ImagePattern;
@@ -16,7 +16,6 @@ import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.tree.Expr.Operator;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Truth {
   private final Frame frame;
   private final Reader reader;
-  private final Map<String, Pattern> patterns;
+  private final Patterns patterns;
   private final Search input;
   private final @Nullable Recorder recorder;
 
   /**
    * @param recorder is told every decision; null costs nothing
    */
-  Truth(
-      Frame frame,
-      Reader reader,
-      Map<String, Pattern> patterns,
-      Search input,
-      @Nullable Recorder recorder) {
+  Truth(Frame frame, Reader reader, Patterns patterns, Search input, @Nullable Recorder recorder) {
     this.frame = frame;
     this.reader = reader;
     this.patterns = patterns;
@@ -91,7 +85,7 @@ final class Truth {
       }
       case Condition.Matches matches -> {
         String text = text(matches.value());
-        yield text != null && pattern(matches.pattern()).matches(text);
+        yield text != null && patterns.matches(matches.pattern(), text);
       }
       case Condition.From from -> from(from);
       case Condition.Under under -> under(under);
@@ -108,16 +102,11 @@ final class Truth {
     };
   }
 
-  private Pattern pattern(String regex) {
-    Pattern pattern = patterns.get(regex);
-    return pattern == null ? Pattern.compile(regex) : pattern;
-  }
-
   /** The text of a value, or of a number where numbers and texts are allowed. */
   private @Nullable String text(Value value) {
     return switch (reader.read(value)) {
       case Node.Text text -> text.value();
-      case Node.Numeral number -> number.value().toPlainString();
+      case Node.Numeral number -> number.value().toString();
       case null, default -> null;
     };
   }
@@ -162,8 +151,8 @@ final class Truth {
               && right instanceof Node.Text b
               && ImageReference.host(a.value()).equals(ImageReference.host(b.value()));
       case NUMBER, QUANTITY -> {
-        BigDecimal a = amount(left);
-        BigDecimal b = amount(right);
+        Decimal a = amount(left);
+        Decimal b = amount(right);
         yield a != null && b != null && a.compareTo(b) == 0;
       }
       case INT_OR_STRING ->
@@ -190,8 +179,8 @@ final class Truth {
       Version b = version(right);
       return a == null || b == null ? null : (Integer) a.compareTo(b);
     }
-    BigDecimal a = amount(left);
-    BigDecimal b = amount(right);
+    Decimal a = amount(left);
+    Decimal b = amount(right);
     return a == null || b == null ? null : (Integer) a.compareTo(b);
   }
 
@@ -200,7 +189,7 @@ final class Truth {
     return text.length() > 10 ? text.substring(0, 10) : text;
   }
 
-  private static @Nullable BigDecimal amount(Node node) {
+  private static @Nullable Decimal amount(Node node) {
     return switch (node) {
       case Node.Numeral number -> number.value();
       case Node.Text text -> Quantity.parse(text.value());

@@ -28,7 +28,7 @@ sealed interface Leaf {
   static @Nullable Leaf of(Node node) {
     return switch (node) {
       case Node.Text text -> new Text(text.value());
-      case Node.Numeral number -> new Numeral(number.value());
+      case Node.Numeral number -> new Numeral(number.value().toBigDecimal());
       case Node.Bool bool -> new Bool(bool.value());
       case Node.Null _ -> new Absent();
       case Node.Sequence _, Node.Mapping _ -> null;

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.example;
 
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,10 @@ final class Neighbours {
   private static @Nullable BigDecimal amount(Leaf leaf) {
     return switch (leaf) {
       case Leaf.Numeral number -> number.value();
-      case Leaf.Text text -> Quantity.parse(text.value());
+      case Leaf.Text text -> {
+        Decimal amount = Quantity.parse(text.value());
+        yield amount == null ? null : amount.toBigDecimal();
+      }
       case Leaf.Bool _, Leaf.EmptyMap _, Leaf.EmptyList _, Leaf.Absent _ -> null;
     };
   }

@@ -70,7 +70,7 @@ final class ValueSolver {
 
   private static boolean same(Node node, Leaf leaf) {
     return (node instanceof Node.Numeral number && leaf instanceof Leaf.Numeral wanted)
-        ? number.value().compareTo(wanted.value()) == 0
+        ? number.value().toBigDecimal().compareTo(wanted.value()) == 0
         : leaf.equals(Leaf.of(node));
   }
 

@@ -1,9 +1,9 @@
 package dev.bylaw.engine.manifest;
 
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +206,7 @@ final class JsonReader {
       offset = from;
       throw fault("a number cannot start with a zero");
     }
-    BigDecimal value = Numerals.json(text.substring(from, offset), integer);
+    Decimal value = Numerals.json(text.substring(from, offset), integer);
     if (value == null) {
       offset = from;
       throw fault("this number is too large");

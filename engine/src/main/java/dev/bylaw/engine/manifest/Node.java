@@ -1,7 +1,7 @@
 package dev.bylaw.engine.manifest;
 
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.Span;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public sealed interface Node {
     }
   }
 
-  record Numeral(BigDecimal value, Span span) implements Node {
+  record Numeral(Decimal value, Span span) implements Node {
     @Override
     public String described() {
       return "a number";

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.manifest;
 
+import dev.bylaw.engine.value.Decimal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +48,17 @@ final class Numerals {
   }
 
   /** A number of JSON's grammar; null if it is too large for a double. */
-  static @Nullable BigDecimal json(String text, boolean integer) {
-    if (integer && text.length() <= 20) {
-      BigDecimal exact = new BigDecimal(text);
-      if (exact.compareTo(new BigDecimal(MAX)) <= 0 && exact.compareTo(new BigDecimal(MIN)) >= 0) {
-        return exact;
-      }
+  static @Nullable Decimal json(String text, boolean integer) {
+    if (integer && integer(text) instanceof Resolved.Int(long exact)) {
+      return Decimal.of(exact);
     }
     double value = Double.parseDouble(text);
     return Double.isInfinite(value) ? null : decimal(value);
   }
 
   /** The shortest decimal that reads back as this double, which is how JSON would carry it. */
-  static BigDecimal decimal(double value) {
-    BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+  static Decimal decimal(double value) {
+    return Decimal.of(new BigDecimal(Double.toString(value)));
   }
 
   /** Go's strconv.ParseInt with base 0, then ParseUint. */
@@ -91,9 +88,7 @@ final class Numerals {
     if (value.compareTo(MAX) <= 0) {
       return value.compareTo(MIN) >= 0 ? new Resolved.Int(value.longValue()) : null;
     }
-    return !signed && value.compareTo(MAX_UNSIGNED) <= 0
-        ? new Resolved.Unsigned(new BigDecimal(value))
-        : null;
+    return !signed && value.compareTo(MAX_UNSIGNED) <= 0 ? new Resolved.Unsigned(value) : null;
   }
 
   private static boolean allDigits(String text, int base) {

@@ -1,6 +1,6 @@
 package dev.bylaw.engine.manifest;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** What go-yaml v2 makes of a scalar, with Go's types, which decide when two keys are one. */
 sealed interface Resolved {
@@ -9,7 +9,7 @@ sealed interface Resolved {
   record Int(long value) implements Resolved {}
 
   /** An integer above the signed 64 bits; JSON decoding turns it into a double. */
-  record Unsigned(BigDecimal value) implements Resolved {}
+  record Unsigned(BigInteger value) implements Resolved {}
 
   record Real(double value) implements Resolved {}
 

@@ -1,7 +1,8 @@
 package dev.bylaw.engine.manifest;
 
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.Span;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -44,8 +45,8 @@ final class Scalars {
   static Node node(Resolved value, Span span) {
     return switch (value) {
       case Resolved.Str(String text) -> new Node.Text(text, span);
-      case Resolved.Int(long number) -> new Node.Numeral(BigDecimal.valueOf(number), span);
-      case Resolved.Unsigned(BigDecimal number) ->
+      case Resolved.Int(long number) -> new Node.Numeral(Decimal.of(number), span);
+      case Resolved.Unsigned(BigInteger number) ->
           new Node.Numeral(Numerals.decimal(number.doubleValue()), span);
       // Only a key may be one of these, and of a key's node nothing but the place is used.
       case Resolved.Real(double number) when Double.isNaN(number) || Double.isInfinite(number) ->

@@ -2,6 +2,7 @@ package dev.bylaw.engine.mutation;
 
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.grammar.Span;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ final class LiteralVariants {
           BigDecimal written = new BigDecimal(text.substring(0, digits));
           BigDecimal next = written.add(BigDecimal.valueOf(step).movePointLeft(written.scale()));
           String changed = next.toPlainString() + text.substring(digits);
-          BigDecimal amount = Quantity.parse(changed);
+          Decimal amount = Quantity.parse(changed);
           boolean same = amount == null || number.value().compareTo(amount) == 0;
           if (amount != null
               && !same
@@ -41,8 +42,8 @@ final class LiteralVariants {
   }
 
   /** Whether the literal is what it seems: a number of the rule's own text. */
-  private static boolean isWritten(String text, BigDecimal value) {
-    BigDecimal read = Quantity.parse(text);
+  private static boolean isWritten(String text, Decimal value) {
+    Decimal read = Quantity.parse(text);
     return read != null && read.compareTo(value) == 0;
   }
 

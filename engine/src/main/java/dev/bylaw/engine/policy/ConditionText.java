@@ -226,7 +226,7 @@ public final class ConditionText {
   private void node(Node node) {
     switch (node) {
       case Node.Text text -> quoted(text.value());
-      case Node.Numeral number -> out.append(number.value().stripTrailingZeros().toPlainString());
+      case Node.Numeral number -> out.append(number.value());
       case Node.Bool bool -> out.append(bool.value());
       case Node.Null _ -> out.append("null");
       case Node.Sequence sequence -> {

@@ -17,7 +17,7 @@ public final class Quantity {
   private static final int NANO_PLACES = 9;
 
   /** Go caps a quantity with a binary suffix here, and only such a quantity. */
-  private static final BigDecimal BINARY_CAP = new BigDecimal(Long.MAX_VALUE);
+  private static final Decimal BINARY_CAP = Decimal.of(Long.MAX_VALUE);
 
   /**
    * Go keeps {@code 1e999999999} as it is, and computes without end as soon as it must be compared.
@@ -38,7 +38,7 @@ public final class Quantity {
    * a thousand digits before the point count as 10^1000, and a text of more than 4096 characters is
    * refused.
    */
-  public static @Nullable BigDecimal parse(String text) {
+  public static @Nullable Decimal parse(String text) {
     String trimmed = trim(text);
     Parts parts = Parts.of(trimmed);
     if (trimmed.isEmpty() || trimmed.length() > LONGEST_TEXT || parts == null) {
@@ -52,9 +52,9 @@ public final class Quantity {
       // it takes for what is finer than nano and for Pi and Ei.
       boolean missing = parts.whole.isEmpty() && parts.fraction.isEmpty();
       boolean slow = scale < -NANO_PLACES || parts.suffix.power2 > 40;
-      return missing && slow ? null : BigDecimal.ZERO;
+      return missing && slow ? null : Decimal.ZERO;
     }
-    BigDecimal magnitude = magnitude(digits, scale, parts.suffix.power2);
+    Decimal magnitude = magnitude(digits, scale, parts.suffix.power2);
     return parts.negative ? magnitude.negate() : magnitude;
   }
 
@@ -73,21 +73,26 @@ public final class Quantity {
     return parts.suffix.belowOne ? Dimension.CPU : Dimension.UNKNOWN;
   }
 
-  private static BigDecimal magnitude(String digits, int scale, int power2) {
+  private static Decimal magnitude(String digits, int scale, int power2) {
     long digitsBeforePoint = (long) digits.length() + scale;
     if (power2 == 0 && digitsBeforePoint <= -NANO_PLACES) {
-      return BigDecimal.ONE.movePointLeft(NANO_PLACES);
+      return Decimal.of(1, NANO_PLACES);
     }
     if (digitsBeforePoint > MOST_DIGITS) {
-      return power2 > 0 ? BINARY_CAP : BigDecimal.ONE.scaleByPowerOfTen(MOST_DIGITS).setScale(0);
+      return power2 > 0 ? BINARY_CAP : Decimal.of(BigDecimal.ONE.scaleByPowerOfTen(MOST_DIGITS));
     }
     BigInteger unscaled = new BigInteger(digits).shiftLeft(power2);
+    if (unscaled.bitLength() < Long.SIZE && scale <= 0 && scale >= -NANO_PLACES) {
+      return capped(Decimal.of(unscaled.longValue(), -scale), power2);
+    }
     BigDecimal exact = new BigDecimal(unscaled, -scale);
-    BigDecimal rounded =
-        exact.scale() > NANO_PLACES
-            ? exact.setScale(NANO_PLACES, RoundingMode.UP)
-            : exact.setScale(Math.max(0, exact.scale()));
-    return power2 > 0 ? rounded.min(BINARY_CAP) : rounded;
+    boolean tooFine = exact.scale() > NANO_PLACES;
+    return capped(
+        Decimal.of(tooFine ? exact.setScale(NANO_PLACES, RoundingMode.UP) : exact), power2);
+  }
+
+  private static Decimal capped(Decimal amount, int power2) {
+    return power2 > 0 && amount.compareTo(BINARY_CAP) > 0 ? BINARY_CAP : amount;
   }
 
   private static String withoutLeadingZeros(String digits) {

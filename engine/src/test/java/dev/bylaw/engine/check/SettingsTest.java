@@ -9,11 +9,11 @@ import dev.bylaw.engine.policy.ConditionText;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +140,7 @@ class SettingsTest {
   @Test
   void takesWhatADataFileHolds() {
     Span span = new Span(new Source("bylaw.yaml", "3 true [a, b]"), 0, 1);
-    Node three = new Node.Numeral(BigDecimal.valueOf(3), span);
+    Node three = new Node.Numeral(Decimal.of(3), span);
     Node yes = new Node.Bool(true, span);
     Node list = new Node.Sequence(List.of(new Node.Text("a, b", span), three), span);
     assertThat(read("number", three)).isEqualTo("3");

@@ -16,6 +16,7 @@ import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.NamedType;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr.Operator;
@@ -75,7 +76,7 @@ final class Everything {
 
   private static Condition all() {
     Value text = constant(new Node.Text("tab\t, “quoted”, \u0001\ud83d\ude00\n", CLAUSE));
-    Value number = constant(new Node.Numeral(new BigDecimal("1E+3"), CLAUSE));
+    Value number = constant(new Node.Numeral(Decimal.of(new BigDecimal("1E+3")), CLAUSE));
     Value list =
         constant(
             new Node.Sequence(List.of(new Node.Bool(true, CLAUSE), new Node.Null(CLAUSE)), CLAUSE));

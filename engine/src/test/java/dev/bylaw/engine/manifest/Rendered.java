@@ -1,5 +1,6 @@
 package dev.bylaw.engine.manifest;
 
+import dev.bylaw.engine.value.Decimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Rendered {
         out.append(']');
       }
       case Node.Text(String text, _) -> string(text, out);
-      case Node.Numeral(BigDecimal number, _) -> number(number, out);
+      case Node.Numeral(Decimal number, _) -> number(number.toBigDecimal(), out);
       case Node.Bool(boolean flag, _) -> out.append(flag);
       case Node.Null _ -> out.append("null");
     }

@@ -147,7 +147,7 @@ class LabelSelectorTest {
         yield new Node.Sequence(items, span);
       }
       case STRING -> new Node.Text(json.textValue(), span);
-      case NUMBER -> new Node.Numeral(json.decimalValue(), span);
+      case NUMBER -> new Node.Numeral(Decimal.of(json.decimalValue()), span);
       case BOOLEAN -> new Node.Bool(json.booleanValue(), span);
       default -> new Node.Null(span);
     };

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class QuantityTest {
     "7.99999Ei, 9223360507639729739.53024",
   })
   void readsAsApimachinery(String text, String value) {
-    assertThat(Quantity.parse(text)).isEqualByComparingTo(new BigDecimal(value));
+    assertThat(parsed(text)).isEqualByComparingTo(new BigDecimal(value));
   }
 
   @ParameterizedTest
@@ -80,7 +81,7 @@ class QuantityTest {
     "-10Ei, -9223372036854775807",
   })
   void roundsAwayFromZeroBelowNanoAndCapsBinary(String text, String value) {
-    assertThat(Quantity.parse(text)).isEqualByComparingTo(new BigDecimal(value));
+    assertThat(parsed(text)).isEqualByComparingTo(new BigDecimal(value));
   }
 
   /** Wider than the documented grammar, but what the code does. */
@@ -88,7 +89,7 @@ class QuantityTest {
   @ValueSource(
       strings = {".", "-.", "+", "-", "E", "Ki", ".m", "-Gi", "Ti", "0Ei", "0e5", "0e-999999999"})
   void readsMissingDigitsAsZero(String text) {
-    assertThat(Quantity.parse(text)).isEqualByComparingTo(BigDecimal.ZERO);
+    assertThat(parsed(text)).isEqualByComparingTo(BigDecimal.ZERO);
   }
 
   @ParameterizedTest
@@ -149,20 +150,20 @@ class QuantityTest {
         "1e99999999999999999999"
       })
   void refuses(String text) {
-    assertThat(Quantity.parse(text)).isNull();
+    assertThat(parsed(text)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" 1", "1 ", "  1  ", "\u00a01\u3000", "\u00851", "1\u2009"})
   void dropsTheSpacesThatJsonLeavesUnescaped(String text) {
-    assertThat(Quantity.parse(text)).isEqualByComparingTo(BigDecimal.ONE);
+    assertThat(parsed(text)).isEqualByComparingTo(BigDecimal.ONE);
   }
 
   /** Go casts the exponent to an int32. */
   @ParameterizedTest
   @ValueSource(strings = {"1e4294967296", "1e-4294967296", "10e4294967295"})
   void wrapsTheExponentAsGoDoes(String text) {
-    assertThat(Quantity.parse(text)).isEqualByComparingTo(BigDecimal.ONE);
+    assertThat(parsed(text)).isEqualByComparingTo(BigDecimal.ONE);
   }
 
   @ParameterizedTest
@@ -179,34 +180,34 @@ class QuantityTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(2),
             () -> {
-              BigDecimal parsed = requireNonNull(Quantity.parse(text));
-              return parsed.add(BigDecimal.ONE).subtract(BigDecimal.ONE);
+              BigDecimal read = requireNonNull(parsed(text));
+              return read.add(BigDecimal.ONE).subtract(BigDecimal.ONE);
             });
     assertThat(value).isEqualByComparingTo(BigDecimal.TEN.pow(1000));
-    assertThat(Quantity.parse("-" + text)).isEqualByComparingTo(value.negate());
+    assertThat(parsed("-" + text)).isEqualByComparingTo(value.negate());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e-999999999", "1e-2147483648", "12345678901234567890e-2147483647"})
   void boundsTinyExponents(String text) {
-    BigDecimal value = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Quantity.parse(text));
+    BigDecimal value = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> parsed(text));
     assertThat(value).isEqualByComparingTo("0.000000001");
   }
 
   @Test
   void boundsLongTexts() {
-    assertThat(Quantity.parse("9".repeat(4096))).isEqualByComparingTo(BigDecimal.TEN.pow(1000));
-    assertThat(Quantity.parse("9".repeat(4094) + "Ki")).isEqualByComparingTo("9223372036854775807");
-    assertThat(Quantity.parse("0." + "0".repeat(4000) + "1Ki")).isEqualByComparingTo("1e-9");
-    assertThat(Quantity.parse("0".repeat(4097))).isNull();
-    assertThat(Quantity.parse("9".repeat(1_000_000))).isNull();
+    assertThat(parsed("9".repeat(4096))).isEqualByComparingTo(BigDecimal.TEN.pow(1000));
+    assertThat(parsed("9".repeat(4094) + "Ki")).isEqualByComparingTo("9223372036854775807");
+    assertThat(parsed("0." + "0".repeat(4000) + "1Ki")).isEqualByComparingTo("1e-9");
+    assertThat(parsed("0".repeat(4097))).isNull();
+    assertThat(parsed("9".repeat(1_000_000))).isNull();
   }
 
   @Test
   void printsWithoutAnExponent() {
-    assertThat(Quantity.parse("1e20")).hasToString("100000000000000000000");
-    assertThat(Quantity.parse("2G")).hasToString("2000000000");
-    assertThat(Quantity.parse("500m")).hasToString("0.500");
+    assertThat(parsed("1e20")).hasToString("100000000000000000000");
+    assertThat(parsed("2G")).hasToString("2000000000");
+    assertThat(Quantity.parse("500m")).hasToString("0.5");
   }
 
   @ParameterizedTest
@@ -235,13 +236,13 @@ class QuantityTest {
 
   @Property(seed = "20261123")
   void neverThrows(@ForAll String text) {
-    Quantity.parse(text);
+    parsed(text);
     Quantity.dimensionOf(text);
   }
 
   @Property(seed = "20261123")
   void neverThrowsOnAlmostQuantities(@ForAll("almostQuantities") String text) {
-    BigDecimal value = Quantity.parse(text);
+    BigDecimal value = parsed(text);
     if (value != null) {
       assertThat(value.scale()).isBetween(0, 9);
       assertThat(value.precision()).isLessThanOrEqualTo(1010);
@@ -255,15 +256,19 @@ class QuantityTest {
 
   @Property(seed = "20261123")
   void agreesWithBigDecimal(@ForAll BigDecimal value) {
-    assertThat(Quantity.parse(value.toPlainString()))
+    assertThat(parsed(value.toPlainString()))
         .isEqualByComparingTo(value.setScale(9, RoundingMode.UP));
   }
 
   @Property(seed = "20261123")
   void suffixesAreFactors(@ForAll @IntRange(min = -1_000_000, max = 1_000_000) int number) {
-    assertThat(Quantity.parse(number + "Ki"))
-        .isEqualByComparingTo(Quantity.parse(number * 1024L + ""));
-    assertThat(Quantity.parse(number + "k")).isEqualByComparingTo(Quantity.parse(number + "000"));
-    assertThat(Quantity.parse(number + "m")).isEqualByComparingTo(Quantity.parse(number + "e-3"));
+    assertThat(parsed(number + "Ki")).isEqualByComparingTo(parsed(number * 1024L + ""));
+    assertThat(parsed(number + "k")).isEqualByComparingTo(parsed(number + "000"));
+    assertThat(parsed(number + "m")).isEqualByComparingTo(parsed(number + "e-3"));
+  }
+
+  private static @Nullable BigDecimal parsed(String text) {
+    Decimal amount = Quantity.parse(text);
+    return amount == null ? null : amount.toBigDecimal();
   }
 }

@@ -1,14 +1,14 @@
 package dev.bylaw.engine.capability.observe;
 
 import dev.bylaw.engine.manifest.Node;
-import java.math.BigDecimal;
+import dev.bylaw.engine.value.Decimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a map that a tool wrote, each of the type that it must have. */
 record Fields(Node.Mapping map) {
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final Decimal MOST = Decimal.of(Long.MAX_VALUE);
 
   /** Null if it is absent or null. */
   @Nullable Node get(String key) {
@@ -27,16 +27,16 @@ record Fields(Node.Mapping map) {
   /** A whole number from 0; another one, or none, gives the alternative. */
   long count(String key, long absent) {
     return switch (get(key)) {
-      case Node.Numeral number when isCount(number.value()) -> number.value().longValue();
+      case Node.Numeral number when isCount(number.value()) ->
+          number.value().toBigDecimal().longValue();
       case Node.Bool bool -> bool.value() ? 1 : 0;
       case null -> absent;
       case Node other -> throw wrong(key, other, "a whole number");
     };
   }
 
-  /** The scale is looked at first: a number such as 1e999999999 must never be written out. */
-  private static boolean isCount(BigDecimal value) {
-    return value.signum() >= 0 && value.scale() == 0 && value.compareTo(MOST) <= 0;
+  private static boolean isCount(Decimal value) {
+    return !value.isNegative() && value.isWhole() && value.compareTo(MOST) <= 0;
   }
 
   /** Null if it is absent. */
