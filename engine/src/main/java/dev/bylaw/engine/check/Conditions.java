@@ -335,16 +335,17 @@ final class Conditions {
     if (value == null) {
       return unknown(presence.span());
     }
-    if (!(value instanceof Value.Read)) {
+    if (!values.isOfPaths(value)) {
+      boolean chosen = value instanceof Value.Default || value instanceof Value.Part;
       context
           .diagnostics()
           .error(
               CheckCode.CONSTANT_PART,
               presence.operand().span(),
-              values.isOfPaths(value)
-                  ? "this asks for the presence of a value or of its default"
+              chosen
+                  ? "this value is always present: where no path has one, the default is there"
                   : "this value is always present",
-              "ask for the presence of a path");
+              chosen ? "ask for the presence of a path alone" : "ask for the presence of a path");
       return unknown(presence.span());
     }
     Condition absent = new Condition.Absent(value, presence.span());

@@ -1,135 +1,272 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.Suggestion;
+import dev.bylaw.engine.check.EffectiveWord.Replacement;
+import dev.bylaw.engine.check.EffectiveWord.Source;
+import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access;
-import dev.bylaw.engine.policy.Access.Root;
-import dev.bylaw.engine.policy.Access.Step;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.policy.Value;
-import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Decimal;
+import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words after {@code effective}: what holds once the defaults have been applied. */
+/**
+ * The words after {@code effective}: what holds once the defaults have been applied. All but {@code
+ * effective.capabilities} are short for paths and {@code default}, and become just these.
+ */
 final class EffectiveWords {
   /** The name that these words stand behind. A field, variable or word of this name comes first. */
   static final String HEAD = "effective";
 
-  private static final String CAPABILITIES = "capabilities";
-
   private final Context context;
+  private final Paths paths;
 
-  EffectiveWords(Context context) {
+  EffectiveWords(Context context, Paths paths) {
     this.context = context;
+    this.paths = paths;
   }
 
   /** The level that has the word a path names, or null if it names none. */
   static @Nullable Level levelOf(Expr.Path path) {
-    Name word = wordOf(path);
-    return word != null && word.text().equals(CAPABILITIES) ? Level.CONTAINER : null;
+    EffectiveWord word = path.first().text().equals(HEAD) ? wordOf(path) : null;
+    return word == null ? null : word.level();
   }
 
-  private static @Nullable Name wordOf(Expr.Path path) {
-    return path.first().text().equals(HEAD)
-            && !path.steps().isEmpty()
-            && path.steps().getFirst() instanceof Expr.Step.Field(Name name, Span _)
-        ? name
-        : null;
+  private static @Nullable EffectiveWord wordOf(Expr.Path path) {
+    List<String> names = names(path.steps()).stream().map(Name::text).toList();
+    for (EffectiveWord word : EffectiveWord.ALL) {
+      int length = word.names().size();
+      if (names.size() >= length && names.subList(0, length).equals(word.names())) {
+        return word;
+      }
+    }
+    return null;
   }
 
-  /** The value of a path that begins with {@link #HEAD}, or null after saying why it has none. */
-  @Nullable Value value(Expr.Path path, Scope scope) {
-    Name word = wordOf(path);
+  /** The names that the steps begin with. */
+  private static List<Name> names(List<Expr.Step> steps) {
+    List<Name> names = new ArrayList<>();
+    for (Expr.Step step : steps) {
+      if (!(step instanceof Expr.Step.Field(Name name, Span _))) {
+        break;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  /**
+   * The value of a path that begins with {@link #HEAD}, or null after saying why it has none.
+   *
+   * @param text the value of what stands between the braces of a key
+   */
+  @Nullable Value value(Expr.Path path, Scope scope, Function<Expr, @Nullable Value> text) {
+    EffectiveWord word = wordOf(path);
     if (word == null) {
+      unknown(path);
+      return null;
+    }
+    if (!isFor(word, path, scope)) {
+      return null;
+    }
+    List<Expr.Step> rest = path.steps().subList(word.names().size(), path.steps().size());
+    if (word.name().equals(EffectiveWord.CAPABILITIES)) {
+      return capabilities(path, rest, scope);
+    }
+    if (word.whole() == Replacement.BY_PART && rest.isEmpty()) {
+      String said = HEAD + "." + word.name();
+      error(
+          CheckCode.NO_PARTS,
+          path.span(),
+          "`" + said + "` is put together part by part, and is no value of its own",
+          "name a part of it: `" + said + (said.contains("resources") ? ".cpu`" : ".hostProcess`"));
+      return null;
+    }
+    return chosen(word, path, rest, scope, text);
+  }
+
+  /** Of the sources the first that is set, and else the default. */
+  private @Nullable Value chosen(
+      EffectiveWord word,
+      Expr.Path path,
+      List<Expr.Step> rest,
+      Scope scope,
+      Function<Expr, @Nullable Value> text) {
+    Source source = word.sources().getFirst();
+    Value here = read(source, rest, path, scope, text);
+    if (here == null) {
+      return null;
+    }
+    if (word.sources().size() == 1) {
+      return word.fallback() == null ? here : withDefault(here, word.fallback(), path.span());
+    }
+    Value otherwise = chosen(word.otherwise(), path, rest, scope, text);
+    if (otherwise == null) {
+      return null;
+    }
+    boolean part = word.whole() == Replacement.WHOLE && !rest.isEmpty();
+    return part
+            && !isDemanded(here)
+            && read(source, List.of(), path, scope, text) instanceof Value.Read whole
+        ? new Value.Part(whole, here, otherwise, path.span())
+        : new Value.Default(here, otherwise, path.span());
+  }
+
+  /**
+   * Whether the API refuses a whole without this part. Then it makes no difference which of two is
+   * the whole, and a whole that lacks it hides nothing of the other.
+   */
+  private static boolean isDemanded(Value value) {
+    return value instanceof Value.Read read
+        && read.access().steps().getLast() instanceof Access.Step.Field field
+        && field.required();
+  }
+
+  private @Nullable Value read(
+      Source source,
+      List<Expr.Step> rest,
+      Expr.Path path,
+      Scope scope,
+      Function<Expr, @Nullable Value> text) {
+    List<Expr.Step> steps = new ArrayList<>();
+    for (String name : source.path()) {
+      steps.add(new Expr.Step.Field(new Name(name, path.span()), path.span()));
+    }
+    steps.addAll(rest);
+    Expr.Path full = new Expr.Path(path.first(), steps, path.unchecked(), path.span());
+    return paths.read(full, paths.root(source.level(), scope), text);
+  }
+
+  private static Value withDefault(Value value, String fallback, Span span) {
+    Node node =
+        value.type() == Type.Scalar.BOOLEAN
+            ? new Node.Bool(fallback.equals("true"), span)
+            : value.type() == Type.Scalar.INTEGER
+                ? new Node.Numeral(Decimal.of(Long.parseLong(fallback)), span)
+                : new Node.Text(fallback, span);
+    return new Value.Default(value, new Value.Constant(node, value.type(), span), span);
+  }
+
+  /** Whether what the rule is for has the word; says so if not. */
+  private boolean isFor(EffectiveWord word, Expr.Path path, Scope scope) {
+    String said = "`" + HEAD + "." + word.name() + "`";
+    if (!scope.has(word.level())) {
+      boolean container = word.level() == Level.CONTAINER;
+      error(
+          CheckCode.NO_SUCH_SUBJECT,
+          path.span(),
+          "only a " + (container ? "container" : "Pod") + " has " + said,
+          "write `for " + (container ? "container`" : "pod`"));
+      return false;
+    }
+    if (word.level() != Level.RESOURCE
+        || (scope.subject() != null
+            && !scope.subject().kinds().isEmpty()
+            && EffectiveWord.REPLICATED.containsAll(scope.subject().kinds()))) {
+      return true;
+    }
+    error(
+        CheckCode.NO_SUCH_SUBJECT,
+        path.span(),
+        "only " + String.join(", ", EffectiveWord.REPLICATED) + " have " + said,
+        "name one of them, or several, after `for`");
+    return false;
+  }
+
+  private void unknown(Expr.Path path) {
+    List<Name> names = names(path.steps());
+    if (names.isEmpty()) {
       error(
           CheckCode.UNKNOWN_NAME,
           path.span(),
           "`" + HEAD + "` alone is no value",
-          "name what is asked for after a dot: " + known());
-      return null;
+          "name what is asked for after a dot: " + known(""));
+      return;
     }
-    if (!word.text().equals(CAPABILITIES)) {
-      unknown(word);
-      return null;
-    }
-    if (!scope.has(Level.CONTAINER)) {
-      error(
-          CheckCode.NO_SUCH_SUBJECT,
-          path.span(),
-          "only a container has `" + HEAD + "." + CAPABILITIES + "`",
-          "write `for container`");
-      return null;
-    }
-    if (path.steps().size() > 1) {
+    Name first = names.getFirst();
+    String begin = first.text() + ".";
+    List<String> longer =
+        EffectiveWord.ALL.stream()
+            .map(EffectiveWord::name)
+            .filter(name -> name.startsWith(begin))
+            .toList();
+    if (!longer.isEmpty() && names.size() == 1) {
       error(
           CheckCode.NO_PARTS,
-          path.steps().get(1).span(),
-          "`" + HEAD + "." + CAPABILITIES + "` is a list of names, which have no parts",
-          "ask what it contains: `" + HEAD + "." + CAPABILITIES + " contains …`");
+          path.span(),
+          "`"
+              + HEAD
+              + "."
+              + first.text()
+              + "` is put together part by part, and is no value of its own",
+          "name what is asked for: " + known(begin));
+      return;
+    }
+    Name wrong = longer.isEmpty() ? first : names.get(1);
+    List<String> candidates =
+        longer.isEmpty()
+            ? EffectiveWord.ALL.stream().map(word -> word.names().getFirst()).distinct().toList()
+            : longer.stream().map(name -> name.substring(begin.length())).toList();
+    String near = Suggestion.of(wrong.text(), candidates);
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            CheckCode.UNKNOWN_FIELD,
+            wrong.span(),
+            "`"
+                + HEAD
+                + (longer.isEmpty() ? "" : "." + first.text())
+                + "` has no `"
+                + wrong.text()
+                + "`",
+            near == null
+                ? "it has " + known(longer.isEmpty() ? "" : begin)
+                : "did you mean `" + near + "`?");
+    context
+        .diagnostics()
+        .add(near == null ? diagnostic : Paths.replace(diagnostic, wrong.span(), near));
+  }
+
+  private static String known(String begin) {
+    return EffectiveWord.ALL.stream()
+        .map(EffectiveWord::name)
+        .filter(name -> name.startsWith(begin))
+        .map(name -> name.substring(begin.length()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private @Nullable Value capabilities(Expr.Path path, List<Expr.Step> rest, Scope scope) {
+    String said = "`" + HEAD + "." + EffectiveWord.CAPABILITIES;
+    if (!rest.isEmpty()) {
+      error(
+          CheckCode.NO_PARTS,
+          rest.getFirst().span(),
+          said + "` is a list of names, which have no parts",
+          "ask what it contains: " + said + " contains …`");
       return null;
     }
-    return capabilities(path.span());
-  }
-
-  private void unknown(Name word) {
-    String near = Suggestion.of(word.text(), List.of(CAPABILITIES));
-    String message = "`" + HEAD + "` has no `" + word.text() + "`";
-    if (near == null) {
-      error(CheckCode.UNKNOWN_FIELD, word.span(), message, "it has " + known());
-    } else {
-      context
-          .diagnostics()
-          .add(
-              Paths.replace(
-                  dev.bylaw.grammar.Diagnostic.of(
-                      CheckCode.UNKNOWN_FIELD,
-                      word.span(),
-                      message,
-                      "did you mean `" + near + "`?"),
-                  word.span(),
-                  near));
-    }
-  }
-
-  private static String known() {
-    return "`" + HEAD + "." + CAPABILITIES + "`";
-  }
-
-  private Value capabilities(Span span) {
-    ObjectType container = context.schema().container();
     return new Value.EffectiveCapabilities(
-        read(new Root.Container(), container, List.of("securityContext", "privileged"), span),
-        read(
-            new Root.Container(), container, List.of("securityContext", CAPABILITIES, "add"), span),
-        read(
-            new Root.Container(),
-            container,
-            List.of("securityContext", CAPABILITIES, "drop"),
-            span),
-        read(new Root.Pod(), context.schema().podSpec(), List.of("os", "name"), span),
-        span);
+        field(Level.CONTAINER, List.of("securityContext", "privileged"), path, scope),
+        field(Level.CONTAINER, List.of("securityContext", "capabilities", "add"), path, scope),
+        field(Level.CONTAINER, List.of("securityContext", "capabilities", "drop"), path, scope),
+        field(Level.POD, List.of("os", "name"), path, scope),
+        path.span());
   }
 
-  private Value.Read read(Root root, ObjectType start, List<String> fields, Span span) {
-    List<Step> steps = new ArrayList<>();
-    Type type = start;
-    boolean required = true;
-    for (String name : fields) {
-      ObjectType.Field field = type instanceof ObjectType object ? object.field(name) : null;
-      if (field == null) {
-        throw new IllegalStateException("a schema without " + String.join(".", fields));
-      }
-      type = field.type();
-      required &= field.required();
-      steps.add(new Step.Field(name, type, field.required()));
+  private Value.Read field(Level level, List<String> fields, Expr.Path path, Scope scope) {
+    if (read(new Source(level, fields), List.of(), path, scope, _ -> null)
+        instanceof Value.Read read) {
+      return read;
     }
-    Access access = context.accesses().access(root, steps, type, required);
-    return new Value.Read(access, span);
+    throw new IllegalStateException("a schema without " + String.join(".", fields));
   }
 
   private void error(CheckCode code, Span span, String message, String help) {

@@ -11,16 +11,17 @@ import java.util.List;
  * Which values are known to be there at one place of a condition, because a part that was decided
  * before would otherwise have decided it all.
  *
- * @param present what is known to be present, and with it all that stands above it
+ * @param present of each of these lists one path is known to be present, and with it all that
+ *     stands above it
  */
-record Facts(List<Access> present) {
+record Facts(List<List<Access>> present) {
   static final Facts NONE = new Facts(List.of());
 
   Facts and(Facts other) {
     if (other.present.isEmpty()) {
       return this;
     }
-    List<Access> union = new ArrayList<>(present);
+    List<List<Access>> union = new ArrayList<>(present);
     union.addAll(other.present);
     return new Facts(union);
   }
@@ -37,9 +38,12 @@ record Facts(List<Access> present) {
     return switch (value) {
       case Value.Read read -> mayBeAbsent(read.access());
       case Value.Default fallback ->
-          mayBeAbsent(fallback.value()) && mayBeAbsent(fallback.fallback());
+          !anyIsPresent(paths(value))
+              && mayBeAbsent(fallback.value())
+              && mayBeAbsent(fallback.fallback());
       case Value.Part part ->
-          and(of(part.whole())).mayBeAbsent(part.part()) || mayBeAbsent(part.otherwise());
+          !anyIsPresent(paths(value))
+              && (and(of(part.whole())).mayBeAbsent(part.part()) || mayBeAbsent(part.otherwise()));
       case Value.Constant _,
           Value.EffectiveCapabilities _,
           Value.Count _,
@@ -50,7 +54,38 @@ record Facts(List<Access> present) {
   }
 
   private boolean mayBeAbsent(Access access) {
-    return !access.required() && present.stream().noneMatch(known -> implies(known, access));
+    return !access.required() && !anyIsPresent(List.of(access));
+  }
+
+  /** Whether of these paths one is known to be present, whichever it is. */
+  private boolean anyIsPresent(List<Access> paths) {
+    return present.stream()
+        .anyMatch(known ->
+            known.stream().allMatch(each -> paths.stream().anyMatch(path -> implies(each, path))));
+  }
+
+  /** The paths of which the value is there if any is; none where that cannot be said of paths. */
+  private static List<Access> paths(Value value) {
+    return switch (value) {
+      case Value.Read read -> List.of(read.access());
+      case Value.Default fallback -> both(paths(fallback.value()), paths(fallback.fallback()));
+      case Value.Part part ->
+          of(part.whole()).mayBeAbsent(part.part())
+              ? List.of()
+              : both(paths(part.part()), paths(part.otherwise()));
+      case Value.Constant _,
+          Value.EffectiveCapabilities _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          List.of();
+    };
+  }
+
+  private static List<Access> both(List<Access> some, List<Access> others) {
+    List<Access> both = new ArrayList<>(some);
+    both.addAll(others);
+    return some.isEmpty() || others.isEmpty() ? List.of() : both;
   }
 
   private static boolean implies(Access known, Access wanted) {
@@ -136,6 +171,7 @@ record Facts(List<Access> present) {
   }
 
   private static Facts of(Value value) {
-    return value instanceof Value.Read read ? new Facts(List.of(read.access())) : NONE;
+    List<Access> paths = paths(value);
+    return paths.isEmpty() ? NONE : new Facts(List.of(paths));
   }
 }

@@ -75,7 +75,7 @@ final class Negations {
     if (!known.mayBeAbsent(value)) {
       return;
     }
-    if (!(value instanceof Value.Read)) {
+    if (!(value instanceof Value.Read || value.hasUnwrittenParts())) {
       context
           .diagnostics()
           .error(

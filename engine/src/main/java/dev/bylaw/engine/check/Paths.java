@@ -154,7 +154,8 @@ final class Paths {
     };
   }
 
-  private Place root(Level level, Scope scope) {
+  /** Where the paths of a level begin. */
+  Place root(Level level, Scope scope) {
     return switch (level) {
       case CONTAINER ->
           Place.start(

@@ -71,14 +71,10 @@ final class Satisfiability {
       case Condition.Not not -> alternatives(not.operand(), !truth);
       case Condition.Holds holds ->
           ofValue(holds.value(), new Domain.Booleans(true, false), truth, condition);
-      case Condition.Absent absent ->
-          absent.value() instanceof Value.Read read
-              ? one(
-                  read.access(),
-                  truth
-                      ? new Domain(true, new Domain.Any(false))
-                      : new Domain(false, new Domain.Any(true)))
-              : opaque(condition, truth);
+      case Condition.Absent absent -> {
+        List<Map<Object, Domain>> presence = presence(absent.value(), !truth);
+        yield presence == null ? opaque(condition, truth) : presence;
+      }
       case Condition.Compare compare -> compare(compare, truth);
       case Condition.In in -> {
         Set<String> texts = in.comparison() == Comparison.TEXT ? texts(in.list()) : null;
@@ -189,25 +185,76 @@ final class Satisfiability {
     return domain.isEmpty() ? NEVER : List.of(Map.of(key, domain));
   }
 
-  /** A demand on one path that stands alone or with a literal as its default. */
+  /**
+   * That a value is, or with {@code truth} false is not, one of those wanted; of one that is absent
+   * it is not.
+   */
   private static List<Map<Object, Domain>> ofValue(
       Value value, Domain.Values wanted, boolean truth, Condition condition) {
-    if (value instanceof Value.Read read) {
-      return one(read.access(), new Domain(!truth, allowed(read.access(), wanted, truth)));
-    }
-    if (value
-        instanceof
-        Value.Default(Value.Read read, Value.Constant fallback, dev.bylaw.grammar.Span _)) {
-      Domain.Values given = valuesOf(fallback.node());
-      Domain.Values both = given == null ? null : given.and(wanted);
-      if (both != null) {
-        boolean fallbackHolds = !both.isEmpty();
-        return one(
-            read.access(),
-            new Domain(fallbackHolds == truth, allowed(read.access(), wanted, truth)));
+    List<Map<Object, Domain>> known = known(value, wanted, truth);
+    return known == null ? opaque(condition, truth) : known;
+  }
+
+  /** Null for a value that is not taken apart. */
+  private static @Nullable List<Map<Object, Domain>> known(
+      Value value, Domain.Values wanted, boolean truth) {
+    return switch (value) {
+      case Value.Read read ->
+          one(read.access(), new Domain(!truth, allowed(read.access(), wanted, truth)));
+      case Value.Constant constant -> {
+        Domain.Values given = valuesOf(constant.node());
+        Domain.Values both = given == null ? null : given.and(wanted);
+        yield both == null ? null : both.isEmpty() == truth ? NEVER : ALWAYS;
       }
+      case Value.Default choice ->
+          either(
+              choice.value(),
+              known(choice.value(), wanted, truth),
+              known(choice.fallback(), wanted, truth));
+      case Value.Part part ->
+          either(
+              part.whole(),
+              known(part.part(), wanted, truth),
+              known(part.otherwise(), wanted, truth));
+      case Value.EffectiveCapabilities _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+    };
+  }
+
+  /** That a value is there, or with {@code present} false is not; null if it is not taken apart. */
+  private static @Nullable List<Map<Object, Domain>> presence(Value value, boolean present) {
+    return switch (value) {
+      case Value.Read read ->
+          one(
+              read.access(),
+              present
+                  ? new Domain(false, new Domain.Any(true))
+                  : new Domain(true, new Domain.Any(false)));
+      case Value.Constant _ -> present ? ALWAYS : NEVER;
+      case Value.Default choice ->
+          either(
+              choice.value(),
+              presence(choice.value(), present),
+              presence(choice.fallback(), present));
+      case Value.Part part ->
+          either(part.whole(), presence(part.part(), present), presence(part.otherwise(), present));
+      case Value.EffectiveCapabilities _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+    };
+  }
+
+  /** One where the first value is there, and the other where it is not. */
+  private static @Nullable List<Map<Object, Domain>> either(
+      Value first,
+      @Nullable List<Map<Object, Domain>> there,
+      @Nullable List<Map<Object, Domain>> otherwise) {
+    List<Map<Object, Domain>> present = presence(first, true);
+    List<Map<Object, Domain>> absent = presence(first, false);
+    if (present == null || absent == null || there == null || otherwise == null) {
+      return null;
     }
-    return opaque(condition, truth);
+    List<Map<Object, Domain>> all = new ArrayList<>(and(present, there));
+    all.addAll(and(absent, otherwise));
+    limit(all);
+    return all;
   }
 
   /** The wanted values, or with {@code truth} false all others, that the type of a path allows. */

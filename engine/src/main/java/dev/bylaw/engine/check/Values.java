@@ -30,7 +30,7 @@ final class Values {
     this.paths = paths;
     this.literals = new Literals(context);
     this.words = words;
-    this.effective = new EffectiveWords(context);
+    this.effective = new EffectiveWords(context, paths);
   }
 
   /**
@@ -180,7 +180,7 @@ final class Values {
               : partOfWord(path, word, scope);
       case null ->
           path.first().text().equals(EffectiveWords.HEAD) && scope.subject() != null
-              ? effective.value(path, scope)
+              ? effective.value(path, scope, part -> value(part, scope, null))
               : bareWord(path, scope, expected);
     };
   }

@@ -66,13 +66,16 @@ final class Readings {
   }
 
   Reading of(Value value) {
-    String text = CheckedRule.oneLine(value.span().text());
+    return of(value, CheckedRule.oneLine(value.span().text()));
+  }
+
+  private Reading of(Value value, String text) {
     return switch (value) {
       case Value.Read read -> read(read, text);
       case Value.Constant constant -> new Reading.Literal(text, FlowText.of(constant.node()));
       case Value.Default fallback -> {
         List<Reading> alternatives = new ArrayList<>();
-        alternatives(fallback, alternatives);
+        alternatives(fallback, fallback.hasUnwrittenParts(), alternatives);
         int taken = 0;
         while (taken < alternatives.size() && alternatives.get(taken).value() == null) {
           taken++;
@@ -82,7 +85,9 @@ final class Readings {
             text, none ? null : alternatives.get(taken).value(), alternatives, none ? -1 : taken);
       }
       case Value.Part part -> {
-        List<Reading> alternatives = List.of(of(part.part()), of(part.otherwise()));
+        boolean ofWord = part.hasUnwrittenParts();
+        List<Reading> alternatives =
+            List.of(alternative(part.part(), ofWord), alternative(part.otherwise(), ofWord));
         int taken = reader.read(part.whole()) == null ? 1 : 0;
         yield new Reading.Default(text, alternatives.get(taken).value(), alternatives, taken);
       }
@@ -141,13 +146,19 @@ final class Readings {
     return image.toString().equals(text.value()) ? null : "that is " + image;
   }
 
-  private void alternatives(Value value, List<Reading> alternatives) {
+  private void alternatives(Value value, boolean ofWord, List<Reading> alternatives) {
     if (value instanceof Value.Default fallback) {
-      alternatives(fallback.value(), alternatives);
-      alternatives(fallback.fallback(), alternatives);
+      boolean inner = ofWord || fallback.hasUnwrittenParts();
+      alternatives(fallback.value(), inner, alternatives);
+      alternatives(fallback.fallback(), inner, alternatives);
     } else {
-      alternatives.add(of(value));
+      alternatives.add(alternative(value, ofWord));
     }
+  }
+
+  /** Of a word the rule does not write the paths itself. */
+  private Reading alternative(Value value, boolean ofWord) {
+    return ofWord ? of(value, ConditionText.of(value)) : of(value);
   }
 
   /** What a selector looks at, of all that the value on its other side is. */

@@ -10,7 +10,7 @@ final class ValueVariants {
   private ValueVariants() {}
 
   static List<Variant<Value>> of(Value value) {
-    if (!(value instanceof Value.Default whole)) {
+    if (!(value instanceof Value.Default whole) || value.hasUnwrittenParts()) {
       return List.of();
     }
     List<Variant<Value>> all = new ArrayList<>();

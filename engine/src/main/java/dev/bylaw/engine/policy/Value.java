@@ -12,6 +12,18 @@ public sealed interface Value {
   /** Where the rule writes it. */
   Span span();
 
+  /**
+   * Whether its parts are written nowhere by themselves, and each has the span of the whole: a word
+   * such as {@code effective.runAsUser} stands for it, or steps behind parentheses are shared.
+   */
+  default boolean hasUnwrittenParts() {
+    return switch (this) {
+      case Default choice -> choice.value().span().equals(choice.span());
+      case Part part -> part.part().span().equals(part.span());
+      case Read _, Constant _, EffectiveCapabilities _, Count _, Items _, Truth _ -> false;
+    };
+  }
+
   /** What a path holds. */
   record Read(Access access, Span span) implements Value {
     @Override

@@ -38,6 +38,12 @@ class ConstantConditionPropertyTest {
           "spec.replicas < spec.replicas",
           "(spec.replicas default 1) > 1",
           "(spec.replicas default 1) <= 1",
+          "(spec.replicas default spec.revisionHistoryLimit) is absent",
+          "(spec.replicas default spec.revisionHistoryLimit) > 1",
+          "(spec.revisionHistoryLimit default spec.replicas default 3) < 2",
+          "effective.replicas > 1",
+          "effective.replicas == 1",
+          "(spec.strategy default spec.strategy).type == Recreate",
           "spec.paused",
           "spec.paused == false",
           "spec.paused is absent",
@@ -117,6 +123,7 @@ class ConstantConditionPropertyTest {
                   .append("}}\nspec:\n");
               text.append("  replicas: ").append(replicas).append("\n  paused: ").append(paused);
               text.append("\n  strategy: ").append(strategy);
+              text.append("\n  revisionHistoryLimit: ").append(container.isEmpty() ? "" : "2");
               text.append("\n  template: {spec: {containers: [")
                   .append(container)
                   .append("]}}\n---\n");
