@@ -1,5 +1,9 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.cli.report.Report;
+import dev.bylaw.cli.report.Reports;
+import dev.bylaw.cli.report.Tally;
+import dev.bylaw.grammar.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -51,7 +55,31 @@ public final class Bylaw {
     if (parsed.isUsageHelpRequested()) {
       return tell(resource("help/" + name + ".txt"), session);
     }
-    return verb.run(parsed, session);
+    try {
+      return verb.run(parsed, session);
+    } catch (ConfigurationError e) {
+      ColorChoice color = Arguments.choice(parsed, "--color", ColorChoice.class, ColorChoice.AUTO);
+      return wrong(e.diagnostics(), color, session);
+    }
+  }
+
+  private static ExitCode wrong(List<Diagnostic> diagnostics, ColorChoice color, Session session) {
+    Report report =
+        Reports.text(
+            session.out(),
+            session.style(color, session.outIsTerminal()),
+            session.err(),
+            session.style(color, session.errIsTerminal()),
+            true);
+    diagnostics.forEach(report::diagnostic);
+    report.finish(new Tally(), ExitCode.USAGE);
+    int errors = diagnostics.size();
+    session.complain(
+        "error: the configuration cannot be followed ("
+            + (errors == 1 ? "1 error" : errors + " errors")
+            + "), so nothing was done",
+        null);
+    return ExitCode.USAGE;
   }
 
   private static void bug(Throwable bug, Session session) {

@@ -53,7 +53,7 @@ final class Check {
       CheckedPolicy policy) {}
 
   private Prepared prepare() {
-    List<Input> inputs = Inputs.find(options.paths(), session);
+    List<Input> inputs = Inputs.find(options.paths(), options.scope(), session);
     Contents contents = new Contents(session);
     Staged<Pipeline> known =
         Definitions.found(
@@ -66,8 +66,11 @@ final class Check {
                 options.color()));
     Staged<CheckedPolicy> compiled =
         RuleFiles.compile(options.rules(), options.params(), session, known.result());
-    CheckedPolicy policy =
-        compiled.hasErrors() ? compiled.result() : options.selection().of(compiled.result());
+    CheckedPolicy policy = compiled.result();
+    if (!compiled.hasErrors()) {
+      tally.rulesOff(options.selection().off(policy).size());
+      policy = options.selection().of(policy);
+    }
     return new Prepared(inputs, contents, known, compiled, policy);
   }
 

@@ -1,7 +1,9 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.cli.input.Scope;
 import dev.bylaw.cli.rules.Selection;
 import dev.bylaw.engine.capability.ContainerRuntime;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +13,27 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What {@code bylaw check} was told.
+ * What {@code bylaw check} was told, by its command line and by the configuration.
  *
+ * @param scope which files are meant where {@code paths} names none, and which never are
+ * @param params values of parameters
  * @param definitions files and directories with the definitions of custom kinds
  * @param failOn the least severity that fails the run; null if none does
  * @param kubernetes null means the newest version
  * @param runtime what runs the containers; null if it may be any
+ * @param baseline the file of known findings, or null
  */
 record CheckOptions(
     List<String> paths,
-    List<String> rules,
-    List<String> params,
-    List<String> definitions,
+    Scope scope,
+    List<Written> rules,
+    List<Settings.Parameter> params,
+    List<Written> definitions,
     Selection selection,
     @Nullable String kubernetes,
     @Nullable ContainerRuntime runtime,
     @Nullable Severity failOn,
+    @Nullable Written baseline,
     List<Target> targets,
     boolean allowEmpty,
     boolean quiet,
@@ -55,6 +62,7 @@ record CheckOptions(
     for (String option : List.of("--kubernetes", "--runtime", "--fail-on", "--color")) {
       model.addOption(Arguments.one(option));
     }
+    Effective.options(model);
     model.addOption(Arguments.flag("--allow-empty"));
     model.addOption(Arguments.flag("--quiet"));
     model.addOption(Arguments.help());
@@ -68,37 +76,31 @@ record CheckOptions(
     return model;
   }
 
-  static CheckOptions read(ParseResult arguments) {
-    return new CheckOptions(
+  static CheckOptions read(ParseResult arguments, Session session) {
+    return of(
+        Effective.of(arguments, session),
         arguments.matchedPositionalValue(0, List.<String>of()),
-        Arguments.values(arguments, "--rules"),
-        Arguments.values(arguments, "--param"),
-        Arguments.values(arguments, "--crd"),
-        new Selection(Arguments.values(arguments, "--only"), Arguments.values(arguments, "--skip")),
-        Arguments.value(arguments, "--kubernetes"),
-        Arguments.runtime(arguments),
-        failOn(Arguments.value(arguments, "--fail-on")),
-        targets(Arguments.values(arguments, "--format")),
+        targets(Arguments.values(arguments, "--format")));
+  }
+
+  /** What a verb checks that is told some of it as {@code bylaw check} is. */
+  static CheckOptions of(Effective effective, List<String> paths, List<Target> targets) {
+    ParseResult arguments = effective.arguments();
+    return new CheckOptions(
+        paths,
+        effective.scope(),
+        effective.rules().value(),
+        effective.parameters(),
+        effective.definitions(),
+        effective.selection(),
+        effective.kubernetes().value().orElse(null),
+        effective.runtime().value().orElse(null),
+        effective.failOn().value().orElse(null),
+        effective.baseline().value().orElse(null),
+        targets,
         arguments.hasMatchedOption("--allow-empty"),
         arguments.hasMatchedOption("--quiet"),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
-  }
-
-  private static @Nullable Severity failOn(@Nullable String word) {
-    if (word == null) {
-      return Severity.LOW;
-    }
-    return word.equals("never") ? null : severity(word);
-  }
-
-  private static Severity severity(String word) {
-    Severity severity = Severity.parse(word.toLowerCase(Locale.ROOT));
-    if (severity == null) {
-      throw new UsageError(
-          "`--fail-on` cannot be `" + word + "`",
-          "it is one of low, medium, high, critical, never");
-    }
-    return severity;
   }
 
   /** Standard output always gets exactly one report, text unless another is asked for. */

@@ -12,10 +12,11 @@ final class CheckVerb implements Verb {
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) {
-    CheckOptions options = CheckOptions.read(arguments);
-    if (options.paths().isEmpty()) {
+    CheckOptions options = CheckOptions.read(arguments, session);
+    if (options.paths().isEmpty() && options.scope().include().isEmpty()) {
       throw new UsageError(
-          "there is nothing to check", "name a file, a directory, or - for standard input");
+          "there is nothing to check",
+          "name a file, a directory, or - for standard input; or set `inputs` in bylaw.yaml");
     }
     String verb = Verbs.misplaced(options.paths(), session);
     if (verb != null) {

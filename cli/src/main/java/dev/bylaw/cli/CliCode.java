@@ -10,7 +10,19 @@ public enum CliCode implements Code {
   /** A file or directory is there, and cannot be opened. */
   INPUT_DENIED("BY0702", Diagnostic.Severity.ERROR),
   /** A directory was named, and there is no manifest in it. */
-  NO_MANIFEST("BY0703", Diagnostic.Severity.WARNING);
+  NO_MANIFEST("BY0703", Diagnostic.Severity.WARNING),
+  /** A pattern of the configuration's {@code inputs.include} matches no manifest. */
+  NOTHING_INCLUDED("BY0704", Diagnostic.Severity.ERROR),
+  /** A configuration that is no text, empty, or no map. */
+  NO_CONFIGURATION("BY0710", Diagnostic.Severity.ERROR),
+  /** A key that a configuration does not have. */
+  UNKNOWN_SETTING("BY0711", Diagnostic.Severity.ERROR),
+  /** A value that a setting cannot have, or that leads nowhere. */
+  BAD_SETTING("BY0712", Diagnostic.Severity.ERROR),
+  /** A setting that is written twice. */
+  SETTING_TWICE("BY0713", Diagnostic.Severity.ERROR),
+  /** A pattern of the configuration that no rule of its has. */
+  NO_SUCH_RULE("BY0714", Diagnostic.Severity.ERROR);
 
   private final String id;
   private final Diagnostic.Severity severity;

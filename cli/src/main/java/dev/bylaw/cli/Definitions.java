@@ -24,23 +24,30 @@ final class Definitions {
 
   /**
    * The engine with the kinds that {@code --crd} brings. What cannot be read there, or defines
-   * nothing, is a mistake in the command line.
+   * nothing, is a mistake in the command line or in the configuration.
    */
-  static Pipeline given(List<String> paths, Pipeline pipeline, Session session, ColorChoice color) {
+  static Pipeline given(
+      List<Written> paths, Pipeline pipeline, Session session, ColorChoice color) {
     List<Resource> definitions = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     Contents contents = new Contents(session);
-    for (String path : paths) {
+    for (Written written : paths) {
+      String path = written.text();
       int before = definitions.size();
       for (Input input : Inputs.find(List.of(path), session)) {
         if (input instanceof Input.Hole hole) {
-          throw new UsageError(
-              "cannot read `--crd " + path + "`: " + hole.reason().message(), hole.reason().help());
+          throw written.refused(
+              "cannot read `"
+                  + (written.configured() ? "" : "--crd ")
+                  + path
+                  + "`: "
+                  + hole.reason().message(),
+              hole.reason().help());
         }
         collect(input, contents, pipeline, definitions, diagnostics);
       }
       if (definitions.size() == before && diagnostics.isEmpty()) {
-        throw new UsageError(
+        throw written.refused(
             "there is no CustomResourceDefinition in `" + path + "`",
             "`kubectl get crd NAME -o yaml` prints one");
       }
@@ -57,7 +64,7 @@ final class Definitions {
               true);
       diagnostics.forEach(report::diagnostic);
       report.finish(new Tally(), ExitCode.USAGE);
-      throw new UsageError("a definition that `--crd` names cannot be used", null);
+      throw new UsageError("a definition that `--crd` or `crd` names cannot be used", null);
     }
     return known.result();
   }

@@ -1,7 +1,9 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.cli.explain.ErrorPages;
 import dev.bylaw.cli.explain.SubjectFilter;
 import dev.bylaw.engine.capability.ContainerRuntime;
+import dev.bylaw.engine.check.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param names rules and codes; with {@code rule} the paths of manifests
  * @param rule the rule whose verdict is to be explained, or null
- * @param params values of parameters, as {@code PACK.NAME=VALUE}
+ * @param withStandard whether the standard packs are meant too, as where the command line names no
+ *     rules
+ * @param params values of parameters
  * @param definitions files with definitions of custom kinds
  * @param subject the only subject that is wanted, or null
  * @param runtime what runs the containers; null if it may be any
@@ -22,9 +26,10 @@ record ExplainOptions(
     List<String> names,
     @Nullable String rule,
     @Nullable SubjectFilter subject,
-    List<String> rules,
-    List<String> params,
-    List<String> definitions,
+    List<Written> rules,
+    boolean withStandard,
+    List<Settings.Parameter> params,
+    List<Written> definitions,
     @Nullable String kubernetes,
     @Nullable ContainerRuntime runtime,
     PageFormat format,
@@ -44,6 +49,7 @@ record ExplainOptions(
         List.of("--rule", "--for", "--kubernetes", "--runtime", "--format", "--color")) {
       model.addOption(Arguments.one(option));
     }
+    Effective.options(model);
     model.addOption(Arguments.help());
     return model.addPositional(
         PositionalParamSpec.builder()
@@ -54,7 +60,7 @@ record ExplainOptions(
             .build());
   }
 
-  static ExplainOptions read(ParseResult arguments) {
+  static ExplainOptions read(ParseResult arguments, Session session) {
     List<String> names = arguments.matchedPositionalValue(0, List.<String>of());
     String rule = Arguments.value(arguments, "--rule");
     String subject = Arguments.value(arguments, "--for");
@@ -72,15 +78,19 @@ record ExplainOptions(
     if (subject != null && rule == null) {
       throw new UsageError("`--for` needs a `--rule`", null);
     }
+    boolean codes = rule == null && names.stream().allMatch(ErrorPages::isCode);
+    Effective effective =
+        codes ? Effective.unconfigured(arguments) : Effective.of(arguments, session);
     return new ExplainOptions(
         names,
         rule,
         subject == null ? null : SubjectFilter.parse(subject),
-        Arguments.values(arguments, "--rules"),
-        Arguments.values(arguments, "--param"),
-        Arguments.values(arguments, "--crd"),
-        Arguments.value(arguments, "--kubernetes"),
-        Arguments.runtime(arguments),
+        effective.rules().value(),
+        !arguments.hasMatchedOption("--rules"),
+        effective.parameters(),
+        effective.definitions(),
+        effective.kubernetes().value().orElse(null),
+        effective.runtime().value().orElse(null),
         Arguments.choice(arguments, "--format", PageFormat.class, PageFormat.TEXT),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
   }

@@ -28,7 +28,7 @@ final class ExplainVerb implements Verb {
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) {
-    ExplainOptions options = ExplainOptions.read(arguments);
+    ExplainOptions options = ExplainOptions.read(arguments, session);
     if (options.rule() == null && options.names().stream().allMatch(ErrorPages::isCode)) {
       return codes(options, session);
     }
@@ -47,7 +47,8 @@ final class ExplainVerb implements Verb {
   static @Nullable CheckedPolicy compiled(
       ExplainOptions options, Pipeline pipeline, Session session) {
     Staged<CheckedPolicy> compiled =
-        RuleFiles.compileWithPages(options.rules(), options.params(), true, session, pipeline);
+        RuleFiles.compileWithPages(
+            options.rules(), options.params(), options.withStandard(), session, pipeline);
     if (compiled.hasErrors()) {
       Style out = session.style(options.color(), session.outIsTerminal());
       Style err = session.style(options.color(), session.errIsTerminal());

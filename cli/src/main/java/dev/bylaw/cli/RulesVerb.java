@@ -5,6 +5,8 @@ import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.RuleList;
 import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.rules.RuleFiles;
+import dev.bylaw.cli.rules.Selection;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.frame.Style;
@@ -31,6 +33,7 @@ final class RulesVerb implements Verb {
     for (String option : List.of("--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
     }
+    Effective.options(model);
     return model.addOption(Arguments.help());
   }
 
@@ -38,18 +41,19 @@ final class RulesVerb implements Verb {
   public ExitCode run(ParseResult arguments, Session session) {
     ListFormat format = Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
     ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
-    Pipeline pipeline =
-        Definitions.given(
-            Arguments.values(arguments, "--crd"),
-            session.engine().open(Arguments.value(arguments, "--kubernetes")),
-            session,
-            color);
-    List<String> rules = Arguments.values(arguments, "--rules");
-    List<String> params = Arguments.values(arguments, "--param");
     boolean all = arguments.hasMatchedOption("--all");
-    if (all && !rules.isEmpty()) {
+    if (all && arguments.hasMatchedOption("--rules")) {
       throw new UsageError("`--all` lists every standard pack, and `--rules` names some", null);
     }
+    Effective effective = Effective.of(arguments, session);
+    Pipeline pipeline =
+        Definitions.given(
+            effective.definitions(),
+            session.engine().open(effective.kubernetes().value().orElse(null)),
+            session,
+            color);
+    List<Written> rules = all ? List.of() : effective.rules().value();
+    List<Settings.Parameter> params = all ? List.of() : effective.parameters();
     boolean pages = all || format == ListFormat.MARKDOWN;
     Staged<CheckedPolicy> compiled =
         pages
@@ -57,14 +61,19 @@ final class RulesVerb implements Verb {
             : RuleFiles.compile(rules, params, session, pipeline);
     Style out = session.style(color, session.outIsTerminal());
     if (!compiled.hasErrors()) {
-      RuleList list = new RuleList(compiled.result());
+      CheckedPolicy policy = compiled.result();
+      Selection selection = effective.selection();
+      RuleList list =
+          all
+              ? new RuleList(policy, List.of())
+              : new RuleList(selection.of(policy), selection.off(policy));
       session
           .out()
           .print(
               switch (format) {
                 case TEXT -> list.text(out);
                 case JSON -> list.json();
-                case MARKDOWN -> Catalogue.of(compiled.result(), all ? pipeline : null);
+                case MARKDOWN -> Catalogue.of(list.policy(), all ? pipeline : null);
               });
     }
     Style err = session.style(color, session.errIsTerminal());

@@ -61,6 +61,18 @@ public record Session(
     return directory.resolve(path);
   }
 
+  /**
+   * What a path is called from here: relative where that is possible, with forward slashes; the
+   * directory itself is a dot.
+   */
+  public String nameOf(Path path) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    boolean related =
+        path.isAbsolute() && String.valueOf(path.getRoot()).equals(absolute.getRoot().toString());
+    String name = (related ? absolute.relativize(path.normalize()) : path).toString();
+    return name.isEmpty() ? "." : name.replace(path.getFileSystem().getSeparator(), "/");
+  }
+
   boolean exists(String path) {
     return Files.exists(resolve(path));
   }

@@ -1,7 +1,9 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Glob;
+import dev.bylaw.cli.rules.SettingOptions;
 import dev.bylaw.engine.capability.ContainerRuntime;
+import dev.bylaw.engine.check.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import picocli.CommandLine.ParseResult;
  * @param only patterns of names of tests; empty means every test
  * @param minCoverage in percent; null if any will do
  * @param minScore in percent; null if any will do
- * @param params values of parameters, as {@code PACK.NAME=VALUE}
+ * @param params values of parameters; those of the configuration are for checks
  * @param definitions files of custom kinds
  * @param kubernetes null means the newest version
  * @param runtime what runs the containers; null if it may be any
@@ -29,8 +31,8 @@ record TestOptions(
     @Nullable Integer minCoverage,
     boolean mutate,
     @Nullable Integer minScore,
-    List<String> params,
-    List<String> definitions,
+    List<Settings.Parameter> params,
+    List<Written> definitions,
     @Nullable String kubernetes,
     @Nullable ContainerRuntime runtime,
     boolean quiet,
@@ -69,6 +71,7 @@ record TestOptions(
     for (String option : List.of("--coverage", "--mutate", "--quiet")) {
       model.addOption(Arguments.flag(option));
     }
+    Effective.options(model);
     model.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PATH")
@@ -79,13 +82,14 @@ record TestOptions(
     return model.addOption(Arguments.help());
   }
 
-  static TestOptions read(ParseResult arguments) {
+  static TestOptions read(ParseResult arguments, Session session) {
     List<String> paths = arguments.matchedPositionalValue(0, List.of());
     if (paths.isEmpty()) {
       throw new UsageError(
           "there is nothing to test",
           "name a rule file, a directory of them, or a standard pack such as std/capabilities");
     }
+    Effective effective = Effective.of(arguments, session);
     Integer minCoverage = percent(arguments, "--min-coverage");
     Integer minScore = percent(arguments, "--min-score");
     return new TestOptions(
@@ -96,10 +100,10 @@ record TestOptions(
         minCoverage,
         arguments.hasMatchedOption("--mutate") || minScore != null,
         minScore,
-        Arguments.values(arguments, "--param"),
-        Arguments.values(arguments, "--crd"),
-        Arguments.value(arguments, "--kubernetes"),
-        Arguments.runtime(arguments),
+        Arguments.values(arguments, "--param").stream().map(SettingOptions::parameter).toList(),
+        effective.definitions(),
+        effective.kubernetes().value().orElse(null),
+        effective.runtime().value().orElse(null),
         arguments.hasMatchedOption("--quiet"),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
   }

@@ -37,7 +37,7 @@ final class TestVerb implements Verb {
 
   @Override
   public ExitCode run(ParseResult arguments, Session session) {
-    TestOptions options = TestOptions.read(arguments);
+    TestOptions options = TestOptions.read(arguments, session);
     try (OutputFiles files = new OutputFiles(session)) {
       List<Output> outputs =
           options.targets().stream()
@@ -55,7 +55,8 @@ final class TestVerb implements Verb {
             session,
             options.color());
     Staged<CheckedPolicy> compiled =
-        RuleFiles.compileWithTests(options.paths(), options.params(), session, pipeline);
+        RuleFiles.compileWithTests(
+            Written.options("--rules", options.paths()), options.params(), session, pipeline);
     tell(compiled.diagnostics(), options, session);
     if (compiled.hasErrors()) {
       report(ran(compiled, List.of(), null, null, ExitCode.USAGE), options, outputs, session);

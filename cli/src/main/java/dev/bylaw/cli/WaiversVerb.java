@@ -39,6 +39,7 @@ final class WaiversVerb implements Verb {
     for (String option : List.of("--within", "--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
     }
+    Effective.options(model);
     model.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PATH")
@@ -54,17 +55,22 @@ final class WaiversVerb implements Verb {
     ListFormat format = Arguments.choice(arguments, "--format", ListFormat.class, ListFormat.TEXT);
     ColorChoice color = Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO);
     int within = days(Arguments.value(arguments, "--within"));
-    List<String> rules = new ArrayList<>(Arguments.values(arguments, "--rules"));
+    List<Written> rules = new ArrayList<>();
     List<String> manifests = new ArrayList<>();
     for (String path : arguments.matchedPositionalValue(0, List.<String>of())) {
-      (RuleFiles.areAt(path, session) ? rules : manifests).add(path);
+      if (RuleFiles.areAt(path, session)) {
+        rules.add(Written.option("--rules", path));
+      } else {
+        manifests.add(path);
+      }
     }
-    String kubernetes = Arguments.value(arguments, "--kubernetes");
-    List<String> definitions = Arguments.values(arguments, "--crd");
+    CheckOptions options =
+        CheckOptions.of(Effective.of(arguments, session).with(rules), manifests, List.of());
     Pipeline pipeline =
-        Definitions.given(definitions, session.engine().open(kubernetes), session, color);
+        Definitions.given(
+            options.definitions(), session.engine().open(options.kubernetes()), session, color);
     Staged<CheckedPolicy> compiled =
-        RuleFiles.compile(rules, Arguments.values(arguments, "--param"), session, pipeline);
+        RuleFiles.compile(options.rules(), options.params(), session, pipeline);
     Style out = session.style(color, session.outIsTerminal());
     Style err = session.style(color, session.errIsTerminal());
     if (compiled.hasErrors()) {
@@ -72,8 +78,7 @@ final class WaiversVerb implements Verb {
       session.complain("error: the rules do not compile, so no waiver is listed", null);
       return ExitCode.USAGE;
     }
-    Check check =
-        manifests.isEmpty() ? null : check(rules, definitions, manifests, kubernetes, session);
+    Check check = manifests.isEmpty() ? null : new Check(options, session);
     List<Diagnostic> diagnostics = new ArrayList<>();
     ExitCode checked =
         check == null ? ExitCode.OK : check.run(new Reports(List.of(new Unread(diagnostics))));
@@ -94,24 +99,6 @@ final class WaiversVerb implements Verb {
 
   private static Entry entry(CheckedWaiver waiver, String today, @Nullable Waivers use) {
     return Entry.of(waiver, today, use == null ? null : (Boolean) use.isUsed(waiver));
-  }
-
-  /** The manifests are checked as by {@code bylaw check}, for what that makes of the waivers. */
-  private static Check check(
-      List<String> rules,
-      List<String> definitions,
-      List<String> manifests,
-      @Nullable String kubernetes,
-      Session session) {
-    List<String> words = new ArrayList<>();
-    rules.forEach(rule -> words.addAll(List.of("--rules", rule)));
-    definitions.forEach(file -> words.addAll(List.of("--crd", file)));
-    if (kubernetes != null) {
-      words.addAll(List.of("--kubernetes", kubernetes));
-    }
-    words.add("--");
-    words.addAll(manifests);
-    return new Check(CheckOptions.read(Arguments.parse(CheckOptions.model(), words)), session);
   }
 
   private static int days(@Nullable String value) {

@@ -54,21 +54,28 @@ record Case(
 
   /** Runs it and gives its exit code. The two outputs may be one, as on a terminal. */
   int run(OutputStream out, OutputStream err) throws IOException {
+    return Bylaw.run(session(out, err), arguments.toArray(String[]::new)).code();
+  }
+
+  /** The world as its run sees it; what it prints goes nowhere. */
+  Session session() throws IOException {
+    return session(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  private Session session(OutputStream out, OutputStream err) throws IOException {
     boolean terminal = environment.containsKey("TERMINAL");
     byte[] input = stdin == null ? new byte[0] : Files.readAllBytes(stdin);
     InputStream in = new ByteArrayInputStream(input);
-    Session session =
-        new Session(
-            Engine::open,
-            in,
-            new Output(out),
-            new Output(err),
-            directory,
-            () -> "2026-11-23",
-            environment,
-            terminal,
-            terminal);
-    return Bylaw.run(session, arguments.toArray(String[]::new)).code();
+    return new Session(
+        Engine::open,
+        in,
+        new Output(out),
+        new Output(err),
+        directory,
+        () -> "2026-11-23",
+        environment,
+        terminal,
+        terminal);
   }
 
   /** Everything that the run printed, returned and wrote. */

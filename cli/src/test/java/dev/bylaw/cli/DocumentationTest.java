@@ -88,6 +88,7 @@ class DocumentationTest {
     if (Path.of(name).startsWith(EXAMPLES)) {
       assertThat(block.text()).isEqualTo(Files.readString(file));
     } else {
+      Files.createDirectories(file.getParent());
       Files.writeString(file, block.text());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.bylaw.cli.config.ConfigurationFile;
 import dev.bylaw.cli.explain.ErrorPages;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.ManifestReader;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +31,8 @@ class ErrorListsTest {
   private static final Pattern FENCES = Pattern.compile("(?m)^```");
   private static final Pattern YAML =
       Pattern.compile("(?ms)^```yaml( fails BY\\d{4})?\\n(.*?)^```");
+  private static final Pattern CONFIGURATION =
+      Pattern.compile("(?ms)^```yaml bylaw.yaml( fails BY\\d{4})?\\n(.*?)^```");
   private static final Pattern ROW = Pattern.compile("\\| (BY\\d{4}) \\| (\\w+) \\| (.+) \\|");
 
   @ParameterizedTest
@@ -53,8 +57,8 @@ class ErrorListsTest {
   private static final Set<String> WITHOUT_EXAMPLE =
       Set.of(
           "BY0105", "BY0106", "BY0107", "BY0127", "BY0216", "BY0217", "BY0601", "BY0602", "BY0603",
-          "BY0604", "BY0605", "BY0607", "BY0611", "BY0614", "BY0701", "BY0702", "BY0703", "BY0740",
-          "BY0741", "BY0804", "BY0805", "BY0901", "BY0902");
+          "BY0604", "BY0605", "BY0607", "BY0611", "BY0614", "BY0701", "BY0702", "BY0703", "BY0704",
+          "BY0710", "BY0714", "BY0740", "BY0741", "BY0804", "BY0805", "BY0901", "BY0902");
 
   /** That the rules among the examples do and do not compile, {@link DocumentationTest} sees. */
   @ParameterizedTest
@@ -83,6 +87,30 @@ class ErrorListsTest {
       }
     }
     assertThat(shown).isGreaterThan(20);
+  }
+
+  @Test
+  void theConfigurationsAmongTheExamplesAreWrongAndMended(@TempDir Path directory)
+      throws IOException {
+    long shown = 0;
+    for (ErrorPages.Page page : ErrorPages.all().values()) {
+      for (MatchResult block : CONFIGURATION.matcher(page.details()).results().toList()) {
+        Files.writeString(directory.resolve("bylaw.yaml"), block.group(2));
+        List<String> wanted = block.group(1) == null ? List.of() : List.of(page.code());
+        assertThat(codesOf(directory)).as(page.code() + block.group(2)).isEqualTo(wanted);
+        shown++;
+      }
+    }
+    assertThat(shown).isEqualTo(6);
+  }
+
+  private static List<String> codesOf(Path directory) throws IOException {
+    try {
+      ConfigurationFile.nearest(Case.of("bylaw", directory).session());
+      return List.of();
+    } catch (ConfigurationError e) {
+      return e.diagnostics().stream().map(fault -> fault.code().id()).toList();
+    }
   }
 
   private static List<String> codesIn(String manifest) {

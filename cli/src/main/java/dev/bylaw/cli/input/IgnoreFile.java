@@ -49,7 +49,7 @@ final class IgnoreFile {
     return null;
   }
 
-  private record Pattern(List<Glob> segments, List<String> texts, boolean negated, boolean dirs) {
+  private record Pattern(PathGlob glob, boolean negated, boolean dirs) {
     static List<Pattern> of(String line) {
       String text = withoutTrailingBlanks(line);
       if (text.isEmpty() || text.startsWith("#")) {
@@ -69,31 +69,11 @@ final class IgnoreFile {
       if (!anchored) {
         texts.addFirst("**");
       }
-      return List.of(new Pattern(texts.stream().map(Glob::new).toList(), texts, negated, dirs));
+      return List.of(new Pattern(new PathGlob(texts), negated, dirs));
     }
 
     boolean matches(List<String> path, boolean directory) {
-      return (!dirs || directory) && matches(0, path, 0);
-    }
-
-    private boolean matches(int pattern, List<String> path, int at) {
-      if (pattern == segments.size()) {
-        return at == path.size();
-      }
-      if (!texts.get(pattern).equals("**")) {
-        return at < path.size()
-            && segments.get(pattern).matches(path.get(at))
-            && matches(pattern + 1, path, at + 1);
-      }
-      if (pattern + 1 == segments.size()) {
-        return at < path.size();
-      }
-      for (int skip = at; skip <= path.size(); skip++) {
-        if (matches(pattern + 1, path, skip)) {
-          return true;
-        }
-      }
-      return false;
+      return (!dirs || directory) && glob.matches(path);
     }
 
     private static String withoutTrailingBlanks(String line) {

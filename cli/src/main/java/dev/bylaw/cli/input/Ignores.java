@@ -1,6 +1,6 @@
 package dev.bylaw.cli.input;
 
-import java.nio.file.Files;
+import dev.bylaw.cli.Repository;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,7 @@ record Ignores(@Nullable IgnoreFile own, @Nullable Ignores above) {
 
   /** What holds in a directory because of the directories above it, up to the repository's root. */
   static @Nullable Ignores above(Path directory) {
-    Path root = directory;
-    while (root != null && !Files.exists(root.resolve(".git"))) {
-      root = root.getParent();
-    }
+    Path root = Repository.root(directory);
     return root == null ? null : between(root, directory);
   }
 

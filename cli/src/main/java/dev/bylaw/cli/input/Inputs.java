@@ -4,18 +4,15 @@ import dev.bylaw.cli.CliCode;
 import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.Verbs;
+import dev.bylaw.cli.Written;
+import dev.bylaw.grammar.Diagnostic;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the paths of a command line mean, in their order: a file, whatever it is called; the
@@ -23,24 +20,36 @@ import org.jspecify.annotations.Nullable;
  * found again through another path or a symbolic link.
  */
 public final class Inputs {
+  private static final String MANIFESTS = "manifests are files named *.yaml, *.yml and *.json";
+
   private final Session session;
+  private final Scope scope;
   private final List<Input> found = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
-  private int met;
-  private int ignored;
 
-  private Inputs(Session session) {
+  private Inputs(Session session, Scope scope) {
     this.session = session;
+    this.scope = scope;
+    scope.apart().forEach(path -> seen.add(real(path)));
   }
 
+  /** What these paths mean, whatever the configuration says. */
   public static List<Input> find(List<String> paths, Session session) {
-    Inputs inputs = new Inputs(session);
+    return find(paths, Scope.EVERYTHING, session);
+  }
+
+  /** What these paths mean in the project; without any, what the project includes. */
+  public static List<Input> find(List<String> paths, Scope scope, Session session) {
+    Inputs inputs = new Inputs(session, scope);
     for (String path : paths) {
       if (!path.equals("-")) {
         inputs.named(path);
       } else if (inputs.found.stream().noneMatch(Input.StandardInput.class::isInstance)) {
         inputs.found.add(new Input.StandardInput("-"));
       }
+    }
+    if (paths.isEmpty()) {
+      scope.include().forEach(inputs::included);
     }
     return inputs.found;
   }
@@ -50,85 +59,47 @@ public final class Inputs {
     String name =
         path.getFileSystem().getSeparator().equals("\\") ? argument.replace('\\', '/') : argument;
     if (Files.isDirectory(path)) {
-      root(name, path);
+      Walk walk = new Walk(scope, null, seen, found);
+      walk.below(name, path);
+      if (walk.met() == 0) {
+        String help = MANIFESTS + walk.leftOut();
+        found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in this directory", help));
+      }
     } else if (Files.exists(path)) {
-      file(name, path, real(path));
+      Path real = real(path);
+      if (seen.add(real) || scope.apart().stream().anyMatch(apart -> real(apart).equals(real))) {
+        found.add(new Input.File(name, path));
+      }
     } else {
       String help = Nearest.question(argument, Verbs.AVAILABLE, null);
       found.add(Input.Hole.of(CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
     }
   }
 
-  private void root(String name, Path path) {
-    String prefix = name.endsWith("/") ? name : name + "/";
-    met = 0;
-    ignored = 0;
-    Path real = real(path);
-    seen.add(real);
-    directory(name.equals(".") || name.equals("./") ? "" : prefix, real, Ignores.above(real));
-    if (met == 0) {
-      String help =
-          "manifests are files named *.yaml, *.yml and *.json"
-              + (ignored == 0 ? "" : "; .gitignore leaves out what is here (" + ignored + ")");
-      found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in this directory", help));
+  /** A search begins as deep as the pattern says, so that git may ignore the folder itself. */
+  private void included(Written pattern) {
+    PathGlob glob = PathGlob.of(pattern.text());
+    Path path = scope.base().resolve(String.join("/", glob.literal()));
+    Walk walk = new Walk(scope, glob.isLiteral() ? null : glob, seen, found);
+    if (Files.isDirectory(path)) {
+      walk.below(session.nameOf(path), path);
+    } else if (glob.isLiteral() && Files.exists(path)) {
+      walk.file(session.nameOf(path), path);
     }
-  }
-
-  private void directory(String prefix, Path directory, @Nullable Ignores above) {
-    Ignores ignores = new Ignores(IgnoreFile.in(directory), above);
-    for (Path path : children(prefix, directory)) {
-      String name = path.getFileName().toString();
-      boolean isDirectory = Files.isDirectory(path);
-      if (name.equals(".git") || !(isDirectory || isManifest(name))) {
-        continue;
-      }
-      if (ignores.ignores(path, isDirectory)) {
-        ignored++;
-        continue;
-      }
-      Path real = Files.isSymbolicLink(path) ? real(path) : path;
-      if (!isDirectory) {
-        file(prefix + name, path, real);
-      } else if (seen.add(real)) {
-        // Links are followed by their real place, once: a loop leads to where we have been.
-        directory(prefix + name + "/", real, ignoresFor(path, real, ignores));
-      } else {
-        met++;
-      }
+    if (walk.met() == 0) {
+      found.add(
+          new Input.Hole(
+              pattern.text(),
+              Diagnostic.of(
+                  CliCode.NOTHING_INCLUDED,
+                  pattern.place(),
+                  "no manifest matches `" + pattern.text() + "`",
+                  MANIFESTS + walk.leftOut())));
     }
-  }
-
-  private static @Nullable Ignores ignoresFor(Path path, Path real, Ignores here) {
-    return path.equals(real) ? here : Ignores.above(real);
-  }
-
-  private List<Path> children(String prefix, Path directory) {
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-      stream.forEach(children::add);
-    } catch (IOException | DirectoryIteratorException e) {
-      String name = prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
-      found.add(Input.Hole.unreadable(name, e));
-      met++;
-    }
-    Collections.sort(children);
-    return children;
-  }
-
-  private void file(String name, Path path, Path real) {
-    met++;
-    if (seen.add(real)) {
-      found.add(new Input.File(name, path));
-    }
-  }
-
-  private static boolean isManifest(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
   }
 
   /** Where the path leads; a pipe ({@code <(kustomize build)}) leads to itself. */
-  private static Path real(Path path) {
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

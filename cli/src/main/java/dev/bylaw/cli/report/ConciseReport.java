@@ -52,6 +52,7 @@ final class ConciseReport implements Report {
     diagnostics.forEach(diagnosticsTo::println);
     diagnosticsTo.flush();
     if (!quiet && code != ExitCode.USAGE) {
+      out.print(Summary.rulesOff(tally));
       out.println(Summary.documents(tally));
     }
     out.flush();

@@ -36,6 +36,17 @@ final class Json {
     return objects.isEmpty() ? "[]" : "[\n  " + String.join(",\n  ", objects) + "\n ]";
   }
 
+  /** Texts on one line. */
+  static String array(List<String> texts) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      generator.writeArray(texts.toArray(String[]::new), 0, texts.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   /** Texts as a field. */
   static void texts(String name, List<String> texts, JsonGenerator generator) throws IOException {
     generator.writeArrayFieldStart(name);

@@ -6,9 +6,18 @@ import dev.bylaw.engine.policy.SubjectText;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
+import java.util.List;
 
-/** The rules of a policy, pack by pack. */
-public record RuleList(CheckedPolicy policy) {
+/**
+ * The rules of a policy, pack by pack.
+ *
+ * @param off the ids of rules that the configuration switches off; they are not in the policy
+ */
+public record RuleList(CheckedPolicy policy, List<String> off) {
+  public RuleList {
+    off = List.copyOf(off);
+  }
+
   /** Id, severity, title and subject, below the name of the pack. */
   public String text(Style style) {
     int widest = policy.rules().stream().mapToInt(r -> r.id().length()).max().orElse(0);
@@ -27,6 +36,10 @@ public record RuleList(CheckedPolicy policy) {
       String subject = "   (" + SubjectText.of(rule.subject()) + ")";
       out.append(style.paint(Role.FAINT, Printable.of(subject))).append('\n');
     }
+    if (!off.isEmpty()) {
+      out.append('\n').append(style.paint(Role.STRONG, "off")).append('\n');
+      off.forEach(id -> out.append("  ").append(Printable.of(id)).append('\n'));
+    }
     return out.toString();
   }
 
@@ -38,7 +51,8 @@ public record RuleList(CheckedPolicy policy) {
       out.append(separator).append(object(rule));
       separator = ",\n  ";
     }
-    return out.append(policy.rules().isEmpty() ? "]}\n" : "\n ]}\n").toString();
+    out.append(policy.rules().isEmpty() ? "],\n" : "\n ],\n");
+    return out.append(" \"off\": ").append(Json.array(off)).append("}\n").toString();
   }
 
   private static String object(CheckedRule rule) {

@@ -53,6 +53,12 @@ final class Summary {
     return (kinds.size() == 1 ? "unknown kind: " : "unknown kinds: ") + String.join(", ", shown);
   }
 
+  /** {@code 3 rules are off}, so that nobody takes them for passed; empty if none is. */
+  static String rulesOff(Tally tally) {
+    int off = tally.rulesOff();
+    return off == 0 ? "" : counted(off, "rule") + (off == 1 ? " is" : " are") + " off\n";
+  }
+
   private static void add(List<String> parts, int count, String what) {
     if (count > 0) {
       parts.add(count + " " + what);

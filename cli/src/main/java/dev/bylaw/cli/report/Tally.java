@@ -23,6 +23,12 @@ public final class Tally {
   private int waived;
   private int baselined;
   private boolean something;
+  private int rulesOff;
+
+  /** How many of the rules are switched off by the configuration. */
+  public void rulesOff(int count) {
+    rulesOff = count;
+  }
 
   public void file() {
     files++;
@@ -74,6 +80,10 @@ public final class Tally {
   /** Whether any object at all was checked. */
   public boolean checkedSomething() {
     return something;
+  }
+
+  public int rulesOff() {
+    return rulesOff;
   }
 
   public int files() {

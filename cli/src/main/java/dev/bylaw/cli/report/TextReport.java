@@ -117,6 +117,7 @@ final class TextReport implements Report {
     if (tally.checkedSomething() || tally.violated() > 0) {
       out.println(style.paint(Role.STRONG, Summary.findings(tally)));
     }
+    out.print(Summary.rulesOff(tally));
     out.println(Summary.documents(tally));
   }
 }

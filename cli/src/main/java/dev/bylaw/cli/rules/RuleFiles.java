@@ -3,7 +3,7 @@ package dev.bylaw.cli.rules;
 import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.Session;
-import dev.bylaw.cli.UsageError;
+import dev.bylaw.cli.Written;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 public final class RuleFiles {
   private static final String STANDARD = "std/";
   private static final String SUFFIX = ".bylaw";
-  private static final List<String> DEFAULT = List.of("std/recommended");
+  private static final List<Written> DEFAULT =
+      List.of(Written.option("--rules", "std/recommended"));
 
   private final Session session;
   private final Pipeline pipeline;
@@ -47,10 +48,13 @@ public final class RuleFiles {
    * nothing is named. Rules that they include from elsewhere come without their examples: these are
    * run where they are written.
    *
-   * @param params values of parameters, as {@code PACK.NAME=VALUE}
+   * @param params values of parameters
    */
   public static Staged<CheckedPolicy> compileWithTests(
-      List<String> arguments, List<String> params, Session session, Pipeline pipeline) {
+      List<Written> arguments,
+      List<Settings.Parameter> params,
+      Session session,
+      Pipeline pipeline) {
     RuleFiles files = new RuleFiles(session, pipeline, true);
     arguments.forEach(files::add);
     Staged<CheckedPolicy> compiled = pipeline.compile(files.sources, files.settings(params));
@@ -73,13 +77,17 @@ public final class RuleFiles {
    * may come compiled already; beside other files it may meet its like in one of them, and a
    * parameter may be set to something else.
    *
-   * @param params values of parameters, as {@code PACK.NAME=VALUE}
+   * @param params values of parameters
    */
   public static Staged<CheckedPolicy> compile(
-      List<String> arguments, List<String> params, Session session, Pipeline pipeline) {
-    List<String> wanted = arguments.isEmpty() ? DEFAULT : arguments;
-    if (wanted.size() == 1 && params.isEmpty() && wanted.getFirst().startsWith(STANDARD)) {
-      CheckedPolicy compiled = pipeline.compiled(wanted.getFirst().substring(STANDARD.length()));
+      List<Written> arguments,
+      List<Settings.Parameter> params,
+      Session session,
+      Pipeline pipeline) {
+    List<Written> wanted = arguments.isEmpty() ? DEFAULT : arguments;
+    String first = wanted.getFirst().text();
+    if (wanted.size() == 1 && params.isEmpty() && first.startsWith(STANDARD)) {
+      CheckedPolicy compiled = pipeline.compiled(first.substring(STANDARD.length()));
       if (compiled != null) {
         return new Staged<>(compiled, List.of());
       }
@@ -89,8 +97,8 @@ public final class RuleFiles {
     return pipeline.compile(files.sources, files.settings(params));
   }
 
-  private Settings settings(List<String> params) {
-    return new Settings(params.stream().map(SettingOptions::parameter).toList(), versions);
+  private Settings settings(List<Settings.Parameter> params) {
+    return new Settings(params, versions);
   }
 
   /**
@@ -115,40 +123,47 @@ public final class RuleFiles {
   /**
    * Compiles the rule files from their text, with all that a page about a rule tells.
    *
-   * @param params values of parameters, as {@code PACK.NAME=VALUE}
-   * @param all where nothing is named, every standard pack is meant instead of the usual one
+   * @param params values of parameters
+   * @param all every standard pack is meant too; otherwise the usual one, where nothing is named
    */
   public static Staged<CheckedPolicy> compileWithPages(
-      List<String> arguments,
-      List<String> params,
+      List<Written> arguments,
+      List<Settings.Parameter> params,
       boolean all,
       Session session,
       Pipeline pipeline) {
     RuleFiles files = new RuleFiles(session, pipeline, false);
-    List<String> unnamed = all ? pipeline.packs().stream().map(STANDARD::concat).toList() : DEFAULT;
-    (arguments.isEmpty() ? unnamed : arguments).forEach(files::add);
+    if (all) {
+      List<String> packs = pipeline.packs().stream().map(STANDARD::concat).toList();
+      Written.options("--rules", packs).forEach(files::add);
+    }
+    (arguments.isEmpty() && !all ? DEFAULT : arguments).forEach(files::add);
     return pipeline.compile(files.sources, files.settings(params));
   }
 
-  private void add(String argument) {
-    Path path = session.resolve(argument);
-    if (argument.startsWith(STANDARD)) {
+  private void add(Written argument) {
+    Path path = session.resolve(argument.text());
+    if (argument.text().startsWith(STANDARD)) {
       pack(argument);
     } else if (Files.isDirectory(path)) {
       directory(argument, path);
+    } else if (Files.exists(path)) {
+      file(argument, argument.text(), path);
     } else {
-      file(argument, path);
+      throw argument.refused(
+          "there is no rule file `" + argument.text() + "`", help(argument.text()));
     }
   }
 
-  private void pack(String argument) {
-    int at = argument.indexOf('@');
-    String written = at < 0 ? argument : argument.substring(0, at);
+  private void pack(Written argument) {
+    String text = argument.text();
+    int at = text.indexOf('@');
+    String written = at < 0 ? text : text.substring(0, at);
     String name = written.substring(STANDARD.length());
     List<String> known = pipeline.packs();
     if (!known.contains(name)) {
       List<String> names = known.stream().map(STANDARD::concat).toList();
-      throw new UsageError(
+      throw argument.refused(
           "there is no standard pack `" + written + "`",
           Nearest.question(written, names, "there are " + String.join(", ", names)));
     }
@@ -162,20 +177,21 @@ public final class RuleFiles {
     }
   }
 
-  private void directory(String argument, Path directory) {
+  private void directory(Written argument, Path directory) {
+    String name = argument.text();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(directory)) {
       files = walk.filter(this::isWanted).sorted(RuleFiles::byFolder).toList();
     } catch (IOException | UncheckedIOException e) {
-      throw unreadable(argument, e);
+      throw unreadable(argument, name, e);
     }
     if (files.isEmpty()) {
-      throw new UsageError(
-          "there is no rule file in `" + argument + "`", "their names end in .bylaw");
+      throw argument.refused(
+          "there is no rule file in `" + name + "`", "their names end in .bylaw");
     }
-    String prefix = argument.equals(".") ? "" : argument.endsWith("/") ? argument : argument + "/";
+    String prefix = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
     for (Path file : files) {
-      file(prefix + directory.relativize(file).toString().replace('\\', '/'), file);
+      file(argument, prefix + directory.relativize(file).toString().replace('\\', '/'), file);
     }
   }
 
@@ -197,38 +213,33 @@ public final class RuleFiles {
     return wanted && Files.isRegularFile(path);
   }
 
-  private void file(String name, Path path) {
-    if (!Files.exists(path)) {
-      throw new UsageError("there is no rule file `" + name + "`", help(name));
-    }
+  private void file(Written argument, String name, Path path) {
     try {
       if (seen.add(path.toRealPath())) {
-        sources.add(new Source(name, decoded(name, Files.readAllBytes(path))));
+        sources.add(new Source(name, decoded(Files.readAllBytes(path))));
       }
+    } catch (CharacterCodingException e) {
+      throw argument.refused("the rule file `" + name + "` is not UTF-8", null);
     } catch (IOException e) {
-      throw unreadable(name, e);
+      throw unreadable(argument, name, e);
     }
   }
 
   private String help(String name) {
     return pipeline.packs().contains(name)
         ? "the standard pack of that name is `" + STANDARD + name + "`"
-        : "`--rules` takes a file, a directory, or a standard pack such as `std/capabilities`";
+        : "rules are in a file, a directory, or a standard pack such as `std/capabilities`";
   }
 
-  private static String decoded(String name, byte[] bytes) throws IOException {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new UsageError("the rule file `" + name + "` is not UTF-8", null);
-    }
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  private static UsageError unreadable(String name, Exception reason) {
+  private static RuntimeException unreadable(Written argument, String name, Exception reason) {
     boolean denied =
         (reason instanceof UncheckedIOException e ? e.getCause() : reason)
             instanceof AccessDeniedException;
-    return new UsageError(
+    return argument.refused(
         "cannot read `" + name + "`: " + (denied ? "permission denied" : reason.getMessage()),
         null);
   }

@@ -2,31 +2,67 @@ package dev.bylaw.cli.rules;
 
 import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.cli.config.Level;
 import dev.bylaw.cli.input.Glob;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.grammar.Span;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code --only} and {@code --skip}: patterns of rule ids.
+ * Which rules a run uses: {@code --only} and {@code --skip}, which are patterns of rule ids, and
+ * the levels of the configuration.
  *
  * @param only what is wanted; empty means every rule
  */
-public record Selection(List<String> only, List<String> skip) {
-  /** The policy with just the rules that are wanted. A pattern that names no rule is an error. */
+public record Selection(List<String> only, List<String> skip, Levels levels) {
+  /**
+   * The policy with just the rules that are wanted, as bad as they are here. A pattern that names
+   * no rule is an error, and so is one of {@code --only} that names just rules that are off.
+   */
   public CheckedPolicy of(CheckedPolicy policy) {
     List<String> ids = policy.rules().stream().map(CheckedRule::id).toList();
     only.forEach(pattern -> require("--only", pattern, ids));
     skip.forEach(pattern -> require("--skip", pattern, ids));
-    List<CheckedRule> wanted = policy.rules().stream().filter(r -> wants(r.id())).toList();
+    levels.require(ids);
+    only.forEach(pattern -> requireOn(pattern, ids));
+    List<CheckedRule> wanted =
+        policy.rules().stream()
+            .filter(rule -> wants(rule.id()))
+            .map(levels::of)
+            .filter(Objects::nonNull)
+            .toList();
     if (wanted.isEmpty()) {
-      boolean none = ids.isEmpty();
-      throw new UsageError(
-          none ? "there is no rule to check by" : "`--only` and `--skip` leave no rule",
-          none ? "the files that `--rules` names hold no rule" : null);
+      throw none(ids);
     }
     return new CheckedPolicy(wanted, policy.accesses(), policy.waivers(), policy.tests());
+  }
+
+  /** The rules that would be used, were they not off. */
+  public List<String> off(CheckedPolicy policy) {
+    return policy.rules().stream()
+        .map(CheckedRule::id)
+        .filter(id -> wants(id) && isOff(id))
+        .toList();
+  }
+
+  private UsageError none(List<String> ids) {
+    if (ids.isEmpty()) {
+      return new UsageError(
+          "there is no rule to check by", "the files that `--rules` names hold no rule");
+    }
+    return ids.stream().noneMatch(this::wants)
+        ? new UsageError("`--only` and `--skip` leave no rule", null)
+        : new UsageError(
+            "every rule is off, so there is nothing to check by",
+            "see `levels` in the configuration; `--no-config` checks without it");
+  }
+
+  private boolean isOff(String id) {
+    Level level = levels.levelOf(id);
+    return level != null && level.severity() == null;
   }
 
   private boolean wants(String id) {
@@ -45,7 +81,23 @@ public record Selection(List<String> only, List<String> skip) {
     }
   }
 
-  private static @Nullable String suggestion(String pattern, List<String> ids) {
+  private void requireOn(String pattern, List<String> ids) {
+    Glob glob = new Glob(pattern);
+    List<String> named = ids.stream().filter(glob::matches).toList();
+    Level level = levels.levelOf(named.getFirst());
+    if (level != null && named.stream().allMatch(this::isOff)) {
+      Span place = level.rules().place();
+      throw new UsageError(
+          "`--only " + pattern + "` names what is off",
+          "`levels` says so in "
+              + place.source().name()
+              + ":"
+              + place.from().line()
+              + "; `--no-config` checks without it");
+    }
+  }
+
+  static @Nullable String suggestion(String pattern, List<String> ids) {
     String bare = pattern.startsWith("std/") ? pattern.substring(4) : pattern;
     for (String id : ids) {
       if (id.equals(bare) || id.endsWith("/" + bare)) {

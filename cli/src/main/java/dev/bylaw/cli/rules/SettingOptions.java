@@ -1,21 +1,21 @@
 package dev.bylaw.cli.rules;
 
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.cli.Written;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 
-/** Reads what the command line sets: {@code --param PACK.NAME=VALUE} and {@code std/PACK@v1.30}. */
-final class SettingOptions {
+/** Reads what is set with rules: {@code --param PACK.NAME=VALUE} and {@code std/PACK@v1.30}. */
+public final class SettingOptions {
   private static final String PLACE = "command line";
   private static final String PARAM = "--param ";
-  private static final String RULES = "--rules ";
 
   private SettingOptions() {}
 
   /** A value may hold dots and equals signs; the names before it do not. */
-  static Settings.Parameter parameter(String argument) {
+  public static Settings.Parameter parameter(String argument) {
     int equals = argument.indexOf('=');
     if (equals < 0) {
       throw new UsageError(
@@ -39,9 +39,12 @@ final class SettingOptions {
   }
 
   /** {@code std/NAME@VERSION}, of which {@code at} is where the version begins. */
-  static Settings.PackVersion version(String name, String argument, int at) {
-    Source source = new Source(PLACE, RULES + argument);
-    Span place = new Span(source, RULES.length() + at, source.text().length());
-    return new Settings.PackVersion(name, place.text(), place);
+  static Settings.PackVersion version(String name, Written argument, int at) {
+    Span written = argument.place();
+    // In quotes there is more to the place than the text.
+    int start = written.start() + Math.max(0, written.text().indexOf('@') + 1);
+    String version = argument.text().substring(at);
+    return new Settings.PackVersion(
+        name, version, new Span(written.source(), start, start + version.length()));
   }
 }

@@ -53,6 +53,9 @@ final class GivenParameters {
     if (pack == null) {
       pack = packs.get(Resolver.unprefixed(setting.pack()));
     }
+    if (pack == null && setting.optional()) {
+      return;
+    }
     if (pack == null) {
       List<String> names =
           packs.values().stream().filter(GivenParameters::isOpen).map(p -> p.name).toList();

@@ -20,8 +20,20 @@ public record Settings(List<Parameter> parameters, List<PackVersion> versions) {
    * @param place of both names
    * @param value a text as it is written on the command line, {@code registry.example.com/**} or
    *     {@code [a, b]}, or what a configuration file holds: a number, a boolean, or a list of these
+   * @param optional whether the run may be without the pack: what is set for many runs may be meant
+   *     for the rules of another one
    */
-  public record Parameter(String pack, String name, Span place, Node value) {}
+  public record Parameter(String pack, String name, Span place, Node value, boolean optional) {
+    /** A value for a pack that must be there. */
+    public Parameter(String pack, String name, Span place, Node value) {
+      this(pack, name, place, value, false);
+    }
+
+    /** The same, where other rules may be checked than those that it was written for. */
+    public Parameter asOptional() {
+      return new Parameter(pack, name, place, value, true);
+    }
+  }
 
   /**
    * {@code std/pod-security-restricted@v1.30}: the version of a pack and of those that it includes.

@@ -89,6 +89,25 @@ public record CheckedRule(
         clause);
   }
 
+  /** The rule as somebody else judges how bad its violations are. */
+  public CheckedRule withSeverity(Severity other) {
+    return new CheckedRule(
+        id,
+        title,
+        other,
+        documentation,
+        subject,
+        when,
+        verdict,
+        condition,
+        message,
+        fixes,
+        references,
+        examples,
+        clause,
+        words);
+  }
+
   /** A clause as it is shown in one line: white space becomes one space. */
   public static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
