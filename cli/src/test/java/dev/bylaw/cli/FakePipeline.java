@@ -13,6 +13,8 @@ import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.ruletest.RuleTests;
+import dev.bylaw.engine.schema.PodSpecPaths;
+import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
@@ -103,12 +105,24 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   @Override
   public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
-    return new RuleTests(Planner.plan(policy, (_, _) -> null), today, files);
+    return new RuleTests(Planner.plan(policy, new NoKinds()), today, files);
   }
 
   @Override
   public void read(String name, InputStream bytes, Consumer<Manifest> sink) {
     Source source = new Source(name, "kind: Pod");
     sink.accept(new Manifest(source, Manifest.Status.KUBERNETES, List.of(), List.of()));
+  }
+
+  private static final class NoKinds implements PodSpecPaths {
+    @Override
+    public @Nullable List<List<String>> podSpecs(String apiVersion, String kind) {
+      return null;
+    }
+
+    @Override
+    public @Nullable ObjectType type(String apiVersion, String kind) {
+      return null;
+    }
   }
 }

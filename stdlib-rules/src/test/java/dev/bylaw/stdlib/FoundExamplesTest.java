@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 class FoundExamplesTest {
   /** Rules for which it does not, and why. */
   private static final Map<String, String> MISSED =
-      Map.of("images-registry/registry", "asks nothing before its parameter names a registry");
+      Map.of(
+          "images-registry/registry", "asks nothing before its parameter names a registry",
+          "schema/valid",
+              "is broken by what the schema lacks, and the search knows the schema only");
 
   @Test
   void everyRuleHasBoth() {

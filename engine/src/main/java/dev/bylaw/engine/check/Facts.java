@@ -46,6 +46,7 @@ record Facts(List<List<Access>> present) {
               && (and(of(part.whole())).mayBeAbsent(part.part()) || mayBeAbsent(part.otherwise()));
       case Value.Constant _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->
@@ -75,6 +76,7 @@ record Facts(List<List<Access>> present) {
               : both(paths(part.part()), paths(part.otherwise()));
       case Value.Constant _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->

@@ -500,6 +500,7 @@ final class Operators {
           Value.Default _,
           Value.Part _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->

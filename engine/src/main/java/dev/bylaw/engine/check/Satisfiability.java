@@ -216,7 +216,12 @@ final class Satisfiability {
               part.whole(),
               known(part.part(), wanted, truth),
               known(part.otherwise(), wanted, truth));
-      case Value.EffectiveCapabilities _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+      case Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          null;
     };
   }
 
@@ -237,7 +242,12 @@ final class Satisfiability {
               presence(choice.fallback(), present));
       case Value.Part part ->
           either(part.whole(), presence(part.part(), present), presence(part.otherwise(), present));
-      case Value.EffectiveCapabilities _, Value.Count _, Value.Items _, Value.Truth _ -> null;
+      case Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
+          Value.Count _,
+          Value.Items _,
+          Value.Truth _ ->
+          null;
     };
   }
 

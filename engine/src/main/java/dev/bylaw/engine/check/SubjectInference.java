@@ -117,6 +117,7 @@ final class SubjectInference {
 
   private @Nullable Level levelOf(Expr.Path path) {
     Level level = paths.levelOf(path.first().text(), scope);
-    return level == null ? EffectiveWords.levelOf(path) : level;
+    level = level == null ? EffectiveWords.levelOf(path) : level;
+    return level == null ? SchemaWords.levelOf(path) : level;
   }
 }

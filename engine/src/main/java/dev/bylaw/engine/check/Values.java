@@ -24,6 +24,7 @@ final class Values {
   private final Literals literals;
   private final Words words;
   private final EffectiveWords effective;
+  private final SchemaWords schema;
 
   Values(Context context, Paths paths, Words words) {
     this.context = context;
@@ -31,6 +32,7 @@ final class Values {
     this.literals = new Literals(context);
     this.words = words;
     this.effective = new EffectiveWords(context, paths);
+    this.schema = new SchemaWords(context);
   }
 
   /**
@@ -77,6 +79,7 @@ final class Values {
       case Value.Part part -> isOfPaths(part.part()) && isOfPaths(part.otherwise());
       case Value.Constant _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->
@@ -179,9 +182,11 @@ final class Values {
               ? words.value(this, word, path, scope, expected)
               : partOfWord(path, word, scope);
       case null ->
-          path.first().text().equals(EffectiveWords.HEAD) && scope.subject() != null
-              ? effective.value(path, scope, part -> value(part, scope, null))
-              : bareWord(path, scope, expected);
+          switch (scope.subject() == null ? "" : path.first().text()) {
+            case EffectiveWords.HEAD -> effective.value(path, scope, part -> value(part, scope, null));
+            case SchemaWords.HEAD -> schema.value(path, scope);
+            default -> bareWord(path, scope, expected);
+          };
     };
   }
 

@@ -118,6 +118,7 @@ final class ConditionCode {
           made("Value.Default", of(choice.value()), of(choice.fallback()), SPAN);
       case Value.Part part ->
           made("Value.Part", of(part.whole()), of(part.part()), of(part.otherwise()), SPAN);
+      case Value.SchemaProblems _ -> made("Value.SchemaProblems", SPAN);
       case Value.EffectiveCapabilities c ->
           made(
               "Value.EffectiveCapabilities",

@@ -34,6 +34,14 @@ public final class KindCode {
             .append(" -> ")
             .append(Literals.list(paths, Literals::texts))
             .append(";\n"));
-    return out.append("      default -> null;\n    };\n  }\n}\n").toString();
+    out.append("      default -> null;\n    };\n  }\n\n");
+    // The types are the index itself, which is read only if a rule asks for them.
+    out.append("  @Override\n");
+    out.append(
+        "  public dev.bylaw.engine.type.ObjectType type(String apiVersion, String kind) {\n");
+    out.append("    return dev.bylaw.engine.schema.Schema.of(\n");
+    out.append(
+        "        dev.bylaw.engine.schema.KubernetesVersion.newest()).type(apiVersion, kind);\n");
+    return out.append("  }\n}\n").toString();
   }
 }

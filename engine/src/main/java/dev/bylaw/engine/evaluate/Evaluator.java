@@ -46,7 +46,7 @@ public final class Evaluator {
     this.plan = plan;
     Frame frame = new Frame(plan.policy().accesses());
     HeldCapabilities held = new HeldCapabilities(plan.runtimes());
-    Locator locator = new Locator(frame, held);
+    Locator locator = new Locator(frame, held, new SchemaProblems(plan.kinds()));
     Reader reader = new Reader(frame, locator, held, complaints);
     Search input = new Search(plan.kinds(), inventory);
     Truth truth = new Truth(frame, reader, plan.patterns(), input, recorder);

@@ -50,7 +50,7 @@ public final class Explainer {
     this.waivers = waivers;
     this.frame = new Frame(plan.policy().accesses());
     HeldCapabilities held = new HeldCapabilities(plan.runtimes());
-    this.locator = new Locator(frame, held);
+    this.locator = new Locator(frame, held, new SchemaProblems(plan.kinds()));
     Reader reader = new Reader(frame, locator, held, complaints);
     Search input = new Search(plan.kinds(), inventory);
     Truth truth = new Truth(frame, reader, plan.patterns(), input, null);

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Locator {
   private final Frame frame;
   private final HeldCapabilities held;
+  private final SchemaProblems problems;
 
-  Locator(Frame frame, HeldCapabilities held) {
+  Locator(Frame frame, HeldCapabilities held, SchemaProblems problems) {
     this.frame = frame;
     this.held = held;
+    this.problems = problems;
   }
 
   /** Where a value is written, or would be; null for one that the rule itself makes. */
@@ -36,6 +38,7 @@ final class Locator {
             ? privileged
             : of(effective.drop());
       }
+      case Value.SchemaProblems _ -> ofResource(frame.resource());
       case Value.Count count -> of(count.list());
       case Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
@@ -54,8 +57,15 @@ final class Locator {
     if (list instanceof Value.EffectiveCapabilities effective) {
       return cause(held(effective).get(index));
     }
+    if (list instanceof Value.SchemaProblems) {
+      return problems().get(index).at();
+    }
     Location at = of(list);
     return at == null ? subject() : at.item(index);
+  }
+
+  List<SchemaProblems.Problem> problems() {
+    return problems.of(frame.resource());
   }
 
   List<HeldCapabilities.Held> held(Value.EffectiveCapabilities effective) {

@@ -44,6 +44,7 @@ final class Reader {
       case Value.Part part ->
           read(part.whole()) == null ? read(part.otherwise()) : read(part.part());
       case Value.EffectiveCapabilities effective -> capabilities(effective);
+      case Value.SchemaProblems problems -> sentences(problems);
       case Value.Count count ->
           new Node.Numeral(Decimal.of(size(read(count.list()))), count.span());
       case Value.Items items -> items(items);
@@ -61,6 +62,14 @@ final class Reader {
       names.add(new Node.Text(each.capability().name(), effective.span()));
     }
     return new Node.Sequence(names, effective.span());
+  }
+
+  private Node sentences(Value.SchemaProblems problems) {
+    List<Node> sentences = new ArrayList<>();
+    for (SchemaProblems.Problem each : locator.problems()) {
+      sentences.add(new Node.Text(each.message(), problems.span()));
+    }
+    return new Node.Sequence(sentences, problems.span());
   }
 
   private static int size(@Nullable Node node) {
@@ -242,6 +251,7 @@ final class Reader {
       case Value.Read _,
           Value.Constant _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ -> {
@@ -304,6 +314,8 @@ final class Reader {
 
   /** Whether no manifest can be wrong about what the list holds. */
   private static boolean isOfRule(Value list) {
-    return list instanceof Value.Constant || list instanceof Value.EffectiveCapabilities;
+    return list instanceof Value.Constant
+        || list instanceof Value.EffectiveCapabilities
+        || list instanceof Value.SchemaProblems;
   }
 }

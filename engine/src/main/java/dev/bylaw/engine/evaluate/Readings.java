@@ -96,6 +96,8 @@ final class Readings {
               text,
               Objects.requireNonNull(shown(value)),
               List.of(part(effective.privileged()), part(effective.add()), part(effective.drop())));
+      case Value.SchemaProblems _ ->
+          new Reading.Items(text, Objects.requireNonNull(shown(value)), List.of());
       case Value.Count count ->
           new Reading.Count(text, Objects.requireNonNull(shown(value)), of(count.list()));
       case Value.Items items ->

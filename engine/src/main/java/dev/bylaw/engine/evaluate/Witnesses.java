@@ -124,7 +124,7 @@ final class Witnesses {
       case Value.Part part -> accessOf(part.part());
       case Value.EffectiveCapabilities effective -> effective.drop().access();
       case Value.Count count -> accessOf(count.list());
-      case Value.Constant _, Value.Items _, Value.Truth _ -> null;
+      case Value.SchemaProblems _, Value.Constant _, Value.Items _, Value.Truth _ -> null;
     };
   }
 
@@ -240,6 +240,11 @@ final class Witnesses {
     return found;
   }
 
+  /** Whether the elements are not what the manifest has at their place. */
+  private static boolean isWorkedOut(Value list) {
+    return list instanceof Value.EffectiveCapabilities || list instanceof Value.SchemaProblems;
+  }
+
   /**
    * The value in the element that decided, or the element itself; either way a message may name the
    * element: of a map's entry it is the key.
@@ -248,7 +253,7 @@ final class Witnesses {
       Condition.Quantified quantified, boolean elementHolds, Frame.Binding each) {
     Location at = locator.of(each);
     String name =
-        each instanceof Frame.Binding.Element(Node node, Value.EffectiveCapabilities _, int _)
+        each instanceof Frame.Binding.Element(Node node, Value list, int _) && isWorkedOut(list)
             ? Rendering.of(node)
             : Rendering.of(at.node());
     List<Witness> inner = of(quantified.condition(), elementHolds);

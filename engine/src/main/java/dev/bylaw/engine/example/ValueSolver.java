@@ -49,7 +49,8 @@ final class ValueSolver {
         yield found;
       }
       case Value.Count count -> count(count, leaf, draft, scene);
-      case Value.EffectiveCapabilities _, Value.Items _, Value.Truth _ -> List.of();
+      case Value.EffectiveCapabilities _, Value.SchemaProblems _, Value.Items _, Value.Truth _ ->
+          List.of();
     };
   }
 
@@ -61,6 +62,7 @@ final class ValueSolver {
       case Value.Default _,
           Value.Part _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->
@@ -225,6 +227,7 @@ final class ValueSolver {
       case Value.Part part -> spot(part.part(), draft, scene);
       case Value.Constant _,
           Value.EffectiveCapabilities _,
+          Value.SchemaProblems _,
           Value.Count _,
           Value.Items _,
           Value.Truth _ ->

@@ -171,6 +171,7 @@ public final class ConditionText {
         out.append(')');
       }
       case Value.EffectiveCapabilities _ -> out.append("effective.capabilities");
+      case Value.SchemaProblems _ -> out.append("schema.problems");
       case Value.Count count -> {
         out.append("count(");
         value(count.list());

@@ -20,7 +20,14 @@ public sealed interface Value {
     return switch (this) {
       case Default choice -> choice.value().span().equals(choice.span());
       case Part part -> part.part().span().equals(part.span());
-      case Read _, Constant _, EffectiveCapabilities _, Count _, Items _, Truth _ -> false;
+      case Read _,
+          Constant _,
+          EffectiveCapabilities _,
+          SchemaProblems _,
+          Count _,
+          Items _,
+          Truth _ ->
+          false;
     };
   }
 
@@ -70,6 +77,17 @@ public sealed interface Value {
     @Override
     public Type type() {
       return new Type.ListType(Type.Scalar.CAPABILITY);
+    }
+  }
+
+  /**
+   * {@code schema.problems}: what is wrong with an object by the schema of its kind, each as a
+   * sentence, at the place where it is wrong.
+   */
+  record SchemaProblems(Span span) implements Value {
+    @Override
+    public Type type() {
+      return new Type.ListType(Type.Scalar.STRING);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.schema;
 
+import dev.bylaw.engine.type.ObjectType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ public interface PodSpecPaths {
    * @return null if there is no such kind; empty if it has no Pod spec
    */
   @Nullable List<List<String>> podSpecs(String apiVersion, String kind);
+
+  /**
+   * What an object of a kind holds, from {@code apiVersion} on.
+   *
+   * @return null if there is no such kind
+   */
+  @Nullable ObjectType type(String apiVersion, String kind);
 
   /**
    * Whether Pod specs may stand in other places as well, as in a custom kind: its definition may be

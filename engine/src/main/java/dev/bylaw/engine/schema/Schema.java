@@ -114,6 +114,12 @@ public final class Schema implements PodSpecPaths {
   }
 
   @Override
+  public @Nullable ObjectType type(String apiVersion, String kind) {
+    ResourceKind known = kind(apiVersion, kind);
+    return known == null ? null : known.type();
+  }
+
+  @Override
   public boolean mayHaveMore(String apiVersion, String kind) {
     return among(custom.getOrDefault(kind, List.of()), apiVersion) != null;
   }

@@ -35,7 +35,9 @@ class ExampleCasesTest {
           "capabilities: policy/each",
           "capabilities: policy/few",
           "version-not-in-force: policy/tiers",
-          "version-not-in-force: versioned/since-eight");
+          "version-not-in-force: versioned/since-eight",
+          "kinds: policy/problem",
+          "kinds: policy/few");
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
