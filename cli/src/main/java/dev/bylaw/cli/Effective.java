@@ -2,6 +2,7 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.config.Configuration;
 import dev.bylaw.cli.config.ConfigurationFile;
+import dev.bylaw.cli.config.Origin;
 import dev.bylaw.cli.config.Setting;
 import dev.bylaw.cli.input.Scope;
 import dev.bylaw.cli.rules.Levels;
@@ -88,8 +89,7 @@ final class Effective {
     if (otherRules()) {
       return Setting.option("--rules", given);
     }
-    Setting<List<Written>> configured = configuration.rules();
-    return configured == null ? Setting.standard(List.of()) : configured;
+    return list(configuration.rules());
   }
 
   /** Whether other rules are checked than those that the configuration was written for. */
@@ -169,6 +169,19 @@ final class Effective {
     return pack.startsWith("std/") ? pack.substring(4) : pack;
   }
 
+  /** Who sets a parameter. */
+  Origin origin(Settings.Parameter parameter) {
+    boolean configured =
+        configuration.parameters().stream()
+            .anyMatch(other -> other.place().equals(parameter.place()));
+    return configured ? new Origin.File(parameter.place()) : new Origin.Option("--param");
+  }
+
+  /** Patterns of the rules that may not be waived inside a manifest. */
+  List<String> locked() {
+    return configuration.locked().stream().map(Written::text).toList();
+  }
+
   /** Which rules the run uses, and how bad they are. */
   Selection selection() {
     return new Selection(
@@ -180,18 +193,32 @@ final class Effective {
   /** Which files are manifests where none is named. */
   Scope scope() {
     Path file = configuration.file();
-    if (file == null) {
-      return Scope.EVERYTHING;
+    List<String> apart = new ArrayList<>();
+    if (file != null) {
+      apart.add(file.toString());
     }
+    baseline().value().ifPresent(baseline -> apart.add(baseline.text()));
     return new Scope(
-        file.resolveSibling(""),
-        values(configuration.include()),
-        values(configuration.exclude()),
-        List.of(file));
+        file == null ? Path.of("") : file.resolveSibling(""),
+        include(List.of()).value(),
+        exclude().value(),
+        apart);
   }
 
-  private static List<Written> values(@Nullable Setting<List<Written>> setting) {
-    return setting == null ? List.of() : setting.value();
+  /** Patterns of what is checked; paths of the command line take their place. */
+  Setting<List<Written>> include(List<String> paths) {
+    return paths.isEmpty()
+        ? list(configuration.include())
+        : Setting.option("PATH", Written.options("PATH", paths));
+  }
+
+  /** Patterns of what no search finds. */
+  Setting<List<Written>> exclude() {
+    return list(configuration.exclude());
+  }
+
+  private static Setting<List<Written>> list(@Nullable Setting<List<Written>> setting) {
+    return setting == null ? Setting.standard(List.of()) : setting;
   }
 
   private <T> Setting<Optional<T>> one(

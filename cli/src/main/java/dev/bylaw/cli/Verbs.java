@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of Bylaw. */
 public final class Verbs {
   public static final List<String> AVAILABLE =
-      List.of("check", "explain", "rules", "test", "suggest", "waivers");
+      List.of("check", "explain", "rules", "test", "suggest", "waivers", "config", "init");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
   private static final Set<String> ANNOUNCED =
-      Set.of("fmt", "fix", "baseline", "playground", "init", "completion");
+      Set.of("fmt", "fix", "baseline", "playground", "completion");
 
   private Verbs() {}
 
@@ -28,6 +28,8 @@ public final class Verbs {
       case "test" -> new TestVerb();
       case "suggest" -> new SuggestVerb();
       case "waivers" -> new WaiversVerb();
+      case "config" -> new ConfigVerb();
+      case "init" -> new InitVerb();
       default ->
           throw new UsageError(
               "this version of Bylaw does not have the verb `" + word + "`",

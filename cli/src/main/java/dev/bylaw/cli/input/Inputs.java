@@ -30,7 +30,7 @@ public final class Inputs {
   private Inputs(Session session, Scope scope) {
     this.session = session;
     this.scope = scope;
-    scope.apart().forEach(path -> seen.add(real(path)));
+    scope.apart().forEach(name -> seen.add(real(session.resolve(name))));
   }
 
   /** What these paths mean, whatever the configuration says. */
@@ -67,13 +67,17 @@ public final class Inputs {
       }
     } else if (Files.exists(path)) {
       Path real = real(path);
-      if (seen.add(real) || scope.apart().stream().anyMatch(apart -> real(apart).equals(real))) {
+      if (seen.add(real) || isApart(real)) {
         found.add(new Input.File(name, path));
       }
     } else {
       String help = Nearest.question(argument, Verbs.AVAILABLE, null);
       found.add(Input.Hole.of(CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
     }
+  }
+
+  private boolean isApart(Path real) {
+    return scope.apart().stream().anyMatch(name -> real(session.resolve(name)).equals(real));
   }
 
   /** A search begins as deep as the pattern says, so that git may ignore the folder itself. */

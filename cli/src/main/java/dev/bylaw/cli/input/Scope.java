@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param base the folder that the patterns are seen from
  * @param include what is checked where no path is named
  * @param exclude what no search finds; a file that is named itself is read all the same
- * @param apart files beside the manifests that are none, such as the configuration
+ * @param apart files beside the manifests that are none, such as the configuration, as the command
+ *     line would name them
  */
-public record Scope(Path base, List<Written> include, List<Written> exclude, List<Path> apart) {
+public record Scope(Path base, List<Written> include, List<Written> exclude, List<String> apart) {
   /** Every manifest that is found. */
-  public static final Scope EVERYTHING = new Scope(Path.of(""), List.of(), List.of(), List.of());
+  static final Scope EVERYTHING = new Scope(Path.of(""), List.of(), List.of(), List.of());
 
   public Scope {
     include = List.copyOf(include);

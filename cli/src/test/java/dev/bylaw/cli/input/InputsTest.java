@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.cli.Output;
 import dev.bylaw.cli.Session;
+import dev.bylaw.cli.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,21 +31,23 @@ class InputsTest {
   }
 
   private List<Input> find(String... paths) {
+    return Inputs.find(List.of(paths), session());
+  }
+
+  private Session session() {
     Output nowhere = new Output(OutputStream.nullOutputStream());
-    return Inputs.find(
-        List.of(paths),
-        new Session(
-            _ -> {
-              throw new IllegalStateException();
-            },
-            new ByteArrayInputStream(new byte[0]),
-            nowhere,
-            nowhere,
-            directory,
-            () -> "2026-11-23",
-            Map.of(),
-            false,
-            false));
+    return new Session(
+        _ -> {
+          throw new IllegalStateException();
+        },
+        new ByteArrayInputStream(new byte[0]),
+        nowhere,
+        nowhere,
+        directory,
+        () -> "2026-11-23",
+        Map.of(),
+        false,
+        false);
   }
 
   private List<String> names(String... paths) {
@@ -162,5 +165,58 @@ class InputsTest {
     write(".git/x.yaml", "");
     write("a.yaml", "");
     assertThat(names(".")).containsExactly("a.yaml");
+  }
+
+  private List<String> included(List<String> include, List<String> exclude, String... paths) {
+    Scope scope =
+        new Scope(
+            directory,
+            Written.options("include", include),
+            Written.options("exclude", exclude),
+            List.of());
+    return Inputs.find(List.of(paths), scope, session()).stream().map(Input::name).toList();
+  }
+
+  @Test
+  void patternsThatOverlapMissNothing() throws IOException {
+    write("deploy/a.yaml", "");
+    write("deploy/sub/b.yaml", "");
+    write("deploy/sub/deeper/c.yaml", "");
+    assertThat(included(List.of("deploy/*.yaml", "deploy/sub", "deploy/sub/*/c.yaml"), List.of()))
+        .containsExactly("deploy/a.yaml", "deploy/sub/b.yaml", "deploy/sub/deeper/c.yaml");
+    assertThat(included(List.of("**/c.yaml", "deploy"), List.of()))
+        .containsExactly("deploy/sub/deeper/c.yaml", "deploy/a.yaml", "deploy/sub/b.yaml");
+  }
+
+  @Test
+  void aPatternMayMeanOneOfTheNamesOfADirectory() throws IOException {
+    write("v3/app/a.yaml", "");
+    Files.createSymbolicLink(directory.resolve("current"), directory.resolve("v3"));
+    assertThat(included(List.of("*/app/a.yaml"), List.of())).containsExactly("current/app/a.yaml");
+    assertThat(included(List.of("v?/app/*.yaml"), List.of())).containsExactly("v3/app/a.yaml");
+    assertThat(included(List.of("c*"), List.of())).containsExactly("current/app/a.yaml");
+  }
+
+  @Test
+  void linksFromEverywhereToEverywhereAreAnErrorAndNoLoop() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      Files.createDirectories(directory.resolve("d" + i));
+      for (int j = 0; j < 12; j++) {
+        Files.createSymbolicLink(directory.resolve("d" + i + "/l" + j), directory.resolve("d" + j));
+      }
+    }
+    write("d0/a.yaml", "");
+    assertThat(included(List.of("**"), List.of("nothing"))).contains("d0/a.yaml");
+  }
+
+  @Test
+  void anExcludeHoldsInDirectoriesAndNotForFiles() throws IOException {
+    write("a/x.yaml", "");
+    write("a/testdata/y.yaml", "");
+    List<String> exclude = List.of("**/testdata");
+    assertThat(included(List.of(), exclude, "a")).containsExactly("a/x.yaml");
+    assertThat(included(List.of(), exclude, "a/testdata")).containsExactly("a/testdata");
+    assertThat(included(List.of(), exclude, "a/testdata/y.yaml"))
+        .containsExactly("a/testdata/y.yaml");
   }
 }

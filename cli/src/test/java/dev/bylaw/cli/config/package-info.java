@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.cli.config;
+
+import org.jspecify.annotations.NullMarked;
