@@ -1,7 +1,6 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.explain.SubjectFilter;
-import dev.bylaw.cli.explain.WhyJson;
 import dev.bylaw.cli.explain.WhyText;
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
@@ -13,6 +12,7 @@ import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.report.WhyJson;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.frame.Style;

@@ -2,6 +2,7 @@ package dev.bylaw.cli.explain;
 
 import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.UsageError;
+import dev.bylaw.engine.report.JsonWriter;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
@@ -140,7 +141,7 @@ public final class ErrorPages {
     for (String name : names) {
       Page page = page(name, pages);
       lines.add(
-          WhyJson.object(g -> {
+          JsonWriter.object(g -> {
             g.writeStringField("code", page.code());
             g.writeStringField("severity", page.severity());
             g.writeStringField("meaning", page.meaning());

@@ -1,10 +1,9 @@
 package dev.bylaw.cli.explain;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
-import java.io.IOException;
+import dev.bylaw.engine.report.JsonWriter;
 import java.util.List;
 
 /** The pages of rules for a machine. */
@@ -19,7 +18,7 @@ public final class RulePageJson {
 
   private static String page(RulePage page) {
     CheckedRule rule = page.rule();
-    return WhyJson.object(g -> {
+    return JsonWriter.object(g -> {
       g.writeStringField("id", rule.id());
       g.writeStringField("severity", rule.severity().word());
       g.writeStringField("title", rule.title());
@@ -58,7 +57,7 @@ public final class RulePageJson {
     });
   }
 
-  private static void texts(String name, List<String> texts, JsonGenerator g) throws IOException {
+  private static void texts(String name, List<String> texts, JsonWriter g) {
     g.writeArrayFieldStart(name);
     for (String text : texts) {
       g.writeString(text);

@@ -1,7 +1,5 @@
-package dev.bylaw.cli.explain;
+package dev.bylaw.engine.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.explain.Meaning;
 import dev.bylaw.engine.explain.Reading;
@@ -14,26 +12,21 @@ import dev.bylaw.engine.policy.SubjectText;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a rule decided as it did, for a machine: the data of the trees. */
 public final class WhyJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private WhyJson() {}
 
   /** The whole document; each explanation and diagnostic is on a line of its own. */
   public static String of(
       CheckedRule rule, List<Explanation> all, List<Diagnostic> diagnostics, int exitCode) {
     StringBuilder out = new StringBuilder("{\"version\": 1,\n \"rule\": ");
-    out.append(object(g -> rule(rule, g))).append(",\n \"explanations\": [");
-    join(all.stream().map(why -> object(g -> write(why, g))).toList(), out);
+    out.append(JsonWriter.object(g -> rule(rule, g))).append(",\n \"explanations\": [");
+    join(all.stream().map(why -> JsonWriter.object(g -> write(why, g))).toList(), out);
     out.append("],\n \"diagnostics\": [");
-    join(diagnostics.stream().map(d -> object(g -> write(d, g))).toList(), out);
+    join(diagnostics.stream().map(d -> JsonWriter.object(g -> write(d, g))).toList(), out);
     return out.append("],\n \"exitCode\": ").append(exitCode).append("}\n").toString();
   }
 
@@ -41,7 +34,7 @@ public final class WhyJson {
     out.append(objects.isEmpty() ? "" : "\n  " + String.join(",\n  ", objects) + "\n ");
   }
 
-  private static void rule(CheckedRule rule, JsonGenerator g) throws IOException {
+  private static void rule(CheckedRule rule, JsonWriter g) {
     g.writeStringField("id", rule.id());
     g.writeStringField("severity", rule.severity().word());
     g.writeStringField("title", rule.title());
@@ -50,7 +43,7 @@ public final class WhyJson {
     span(rule.clause(), g);
   }
 
-  private static void write(Explanation why, JsonGenerator g) throws IOException {
+  private static void write(Explanation why, JsonWriter g) {
     g.writeStringField("outcome", why.outcome().word());
     Resource resource = why.subject().resource();
     g.writeObjectFieldStart("resource");
@@ -78,8 +71,7 @@ public final class WhyJson {
     }
   }
 
-  private static void findings(String name, List<Finding> findings, JsonGenerator g)
-      throws IOException {
+  private static void findings(String name, List<Finding> findings, JsonWriter g) {
     g.writeArrayFieldStart(name);
     for (Finding finding : findings) {
       g.writeStartObject();
@@ -93,7 +85,7 @@ public final class WhyJson {
     g.writeEndArray();
   }
 
-  private static void waiver(CheckedWaiver waiver, JsonGenerator g) throws IOException {
+  private static void waiver(CheckedWaiver waiver, JsonWriter g) {
     g.writeObjectFieldStart("waiver");
     g.writeStringField("because", waiver.because());
     g.writeStringField("approvedBy", waiver.approvedBy());
@@ -102,15 +94,14 @@ public final class WhyJson {
     g.writeEndObject();
   }
 
-  private static void trace(String name, @Nullable Trace trace, JsonGenerator g)
-      throws IOException {
+  private static void trace(String name, @Nullable Trace trace, JsonWriter g) {
     if (trace != null) {
       g.writeFieldName(name);
       trace(trace, g);
     }
   }
 
-  private static void trace(Trace trace, JsonGenerator g) throws IOException {
+  private static void trace(Trace trace, JsonWriter g) {
     g.writeStartObject();
     g.writeStringField("text", trace.text());
     g.writeBooleanField("holds", trace.holds());
@@ -146,7 +137,7 @@ public final class WhyJson {
     g.writeEndObject();
   }
 
-  private static void items(Trace.Collected<Trace.Item> items, JsonGenerator g) throws IOException {
+  private static void items(Trace.Collected<Trace.Item> items, JsonWriter g) {
     if (items.total() == 0) {
       return;
     }
@@ -165,8 +156,7 @@ public final class WhyJson {
     g.writeNumberField("more", items.more());
   }
 
-  private static void elements(Trace.Collected<Trace.Element> elements, JsonGenerator g)
-      throws IOException {
+  private static void elements(Trace.Collected<Trace.Element> elements, JsonWriter g) {
     g.writeArrayFieldStart("elements");
     for (Trace.Element element : elements.shown()) {
       g.writeStartObject();
@@ -184,8 +174,7 @@ public final class WhyJson {
     g.writeNumberField("more", elements.more());
   }
 
-  private static void readings(String name, List<Reading> readings, JsonGenerator g)
-      throws IOException {
+  private static void readings(String name, List<Reading> readings, JsonWriter g) {
     g.writeArrayFieldStart(name);
     for (Reading reading : readings) {
       reading(reading, g);
@@ -193,7 +182,7 @@ public final class WhyJson {
     g.writeEndArray();
   }
 
-  private static void reading(Reading reading, JsonGenerator g) throws IOException {
+  private static void reading(Reading reading, JsonWriter g) {
     g.writeStartObject();
     g.writeStringField("text", reading.text());
     g.writeStringField("value", reading.value());
@@ -218,7 +207,7 @@ public final class WhyJson {
     g.writeEndObject();
   }
 
-  private static void word(Meaning word, JsonGenerator g) throws IOException {
+  private static void word(Meaning word, JsonWriter g) {
     g.writeObjectFieldStart("word");
     g.writeStringField("kind", word.kind().word());
     g.writeStringField("name", word.name());
@@ -227,7 +216,7 @@ public final class WhyJson {
     g.writeEndObject();
   }
 
-  private static void write(Diagnostic diagnostic, JsonGenerator g) throws IOException {
+  private static void write(Diagnostic diagnostic, JsonWriter g) {
     g.writeStringField("code", diagnostic.code().id());
     g.writeStringField("severity", diagnostic.severity().word());
     g.writeStringField("message", diagnostic.message());
@@ -235,7 +224,7 @@ public final class WhyJson {
     span(diagnostic.primary().span(), g);
   }
 
-  private static void span(Span span, JsonGenerator g) throws IOException {
+  private static void span(Span span, JsonWriter g) {
     Position from = span.from();
     Position until = span.until();
     g.writeStringField("file", span.source().name());
@@ -243,22 +232,5 @@ public final class WhyJson {
     g.writeNumberField("column", from.column());
     g.writeNumberField("endLine", until.line());
     g.writeNumberField("endColumn", until.column());
-  }
-
-  interface Fields {
-    void to(JsonGenerator generator) throws IOException;
-  }
-
-  /** One object on one line. */
-  static String object(Fields fields) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator g = JSON.createGenerator(text)) {
-      g.writeStartObject();
-      fields.to(g);
-      g.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }
