@@ -57,7 +57,7 @@ final class ForeignLetters {
       reading.report(
           SyntaxCode.STRAY_CHARACTER,
           letter,
-          "`" + Character.toString(c) + "` means nothing here",
+          "`" + letter.text() + "` means nothing here",
           "leave it out, or write it in a string");
     } else if (known) {
       reading.report(

@@ -1,0 +1,86 @@
+package dev.bylaw.playground;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the translation puts in the place of calls of the class library (see {@code Translate} in
+ * the build): the browser has no class path, and TeaVM 0.15.0 does not pad a copied range.
+ */
+public final class Platform {
+  private static final Map<String, byte[]> RESOURCES = new LinkedHashMap<>();
+
+  private Platform() {}
+
+  /** Lets the engine find a resource: its path from the root of the class path. */
+  static void provide(String path, byte[] bytes) {
+    RESOURCES.put(path, bytes);
+  }
+
+  /** {@link Class#getResourceAsStream}, of what was provided. */
+  public static @Nullable InputStream resource(Class<?> beside, String name) {
+    String path = name;
+    if (!name.startsWith("/")) {
+      String folder = beside.getName();
+      path = "/" + folder.substring(0, folder.lastIndexOf('.') + 1).replace('.', '/') + name;
+    }
+    byte[] bytes = RESOURCES.get(path);
+    return bytes == null ? null : new ByteArrayInputStream(bytes);
+  }
+
+  /**
+   * {@link String#split(String, int)} by a plain text, with every part kept: the engine has RE2/J
+   * for regular expressions, and a second engine for them would weigh as much as the evaluator.
+   */
+  public static String[] split(String text, String separator, int limit) {
+    if (limit >= 0 || separator.length() != 1 || "\\.[]{}()*+-?^$|".contains(separator)) {
+      throw new UnsupportedOperationException("split by " + separator);
+    }
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
+      parts.add(text.substring(start, at));
+      start = at + 1;
+    }
+    parts.add(text.substring(start));
+    return parts.toArray(new String[0]);
+  }
+
+  /** Only libraries call it, for the texts of their own bugs. */
+  public static String format(String pattern, @Nullable Object... arguments) {
+    return pattern;
+  }
+
+  /** Only libraries call it, for the texts of their own bugs. */
+  public static String format(
+      @Nullable Locale locale, String pattern, @Nullable Object... arguments) {
+    return pattern;
+  }
+
+  /** {@link java.util.Arrays#copyOfRange(byte[], int, int)}. */
+  public static byte[] copyOfRange(byte[] array, int from, int to) {
+    byte[] copy = new byte[to - from];
+    System.arraycopy(array, from, copy, 0, Math.min(array.length - from, copy.length));
+    return copy;
+  }
+
+  /** {@link java.util.Arrays#copyOfRange(char[], int, int)}. */
+  public static char[] copyOfRange(char[] array, int from, int to) {
+    char[] copy = new char[to - from];
+    System.arraycopy(array, from, copy, 0, Math.min(array.length - from, copy.length));
+    return copy;
+  }
+
+  /** {@link java.util.Arrays#copyOfRange(int[], int, int)}. */
+  public static int[] copyOfRange(int[] array, int from, int to) {
+    int[] copy = new int[to - from];
+    System.arraycopy(array, from, copy, 0, Math.min(array.length - from, copy.length));
+    return copy;
+  }
+}

@@ -1,0 +1,23 @@
+// Puts the page together in ../target/page, beside what Maven has put there: node build.mjs
+import { build } from 'esbuild';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+const page = '../target/page';
+const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+
+await build({ ...options, entryPoints: ['../target/translated/engine.js'], outfile: `${page}/engine.js` });
+
+for (const name of ['page', 'worker']) {
+  await build({ ...options, bundle: true, entryPoints: [`src/${name}.ts`], outfile: `${page}/${name}.js` });
+}
+for (const name of ['index.html', 'page.css']) {
+  cpSync(name, `${page}/${name}`);
+}
+
+const gallery = '../src/main/gallery';
+const examples = readdirSync(gallery).sort().map((name) => {
+  const file = (of) => readFileSync(`${gallery}/${name}/${of}`, 'utf8');
+  const [title, about] = file('about.txt').split('\n');
+  return { name, title, about, rules: file('rules.bylaw'), manifest: file('manifest.yaml') };
+});
+writeFileSync(`${page}/gallery.json`, JSON.stringify(examples));

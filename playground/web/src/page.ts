@@ -1,0 +1,316 @@
+/** The page: two panes of text, and the verdict that follows every key. */
+import type { Diagnostic as Mark } from '@codemirror/lint';
+import type { Text } from '@codemirror/state';
+import { Bench } from './bench';
+import { byId, el } from './dom';
+import { offsets, Pane, type Stretch } from './editor';
+import { bylaw, yaml } from './languages';
+import type { Diagnostic, Place, Result } from './protocol';
+import { decode, encode, type Shared } from './share';
+import { followTheme } from './theme';
+import { findingsView, testsView, verdict, whyView } from './views';
+
+interface Example {
+  name: string;
+  title: string;
+  about: string;
+  rules: string;
+  manifest: string;
+}
+
+const VIEWS = ['findings', 'why', 'tests'] as const;
+const pack = byId<HTMLSelectElement>('pack');
+const gallery = byId<HTMLSelectElement>('gallery');
+const whyRule = byId<HTMLSelectElement>('why-rule');
+const status = byId('status');
+const body = byId('verdict-body');
+
+let run = 0;
+let last: Result | undefined;
+let view: (typeof VIEWS)[number] = 'findings';
+let step = -1;
+let pause: number | undefined;
+
+const rules = new Pane(
+  byId('rules-text'),
+  byId('rules-tabs'),
+  { label: 'Rules', stem: 'rules', ending: 'bylaw' },
+  bylaw,
+  () => edited(),
+  (file, line) => pointAt('clause', file, line),
+);
+const manifests = new Pane(
+  byId('manifests-text'),
+  byId('manifests-tabs'),
+  { label: 'Manifests', stem: 'manifest', ending: 'yaml' },
+  yaml,
+  () => edited(),
+  (file, line) => pointAt('at', file, line),
+);
+const bench = new Bench({ result: show, packs: showPacks, stopped });
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const state = (): Shared => ({ rules: rules.texts(), manifests: manifests.texts(), pack: pack.value });
+
+/** What stands there is of an older text until the next verdict; it stays to be read. */
+function edited(): void {
+  byId('verdict').classList.add('stale');
+  byId('stale').hidden = false;
+  clearTimeout(pause);
+  pause = window.setTimeout(submit, 8);
+}
+
+function submit(): void {
+  run++;
+  bench.run({ run, ...state(), why: view === 'why' ? whyRule.value : '', today: today() });
+}
+
+function show(result: Result): void {
+  last = result;
+  step = -1;
+  if (result.run === run) {
+    byId('verdict').classList.remove('stale');
+    byId('stale').hidden = true;
+  }
+  status.textContent = verdict(result.check);
+  status.dataset.worst = worst(result);
+  byId('time').textContent = `${Math.max(1, Math.round(result.milliseconds))} ms`;
+  offerRules(result);
+  draw();
+  mark();
+}
+
+function worst(result: Result): string {
+  const violated = result.check.findings.filter((one) => one.outcome === 'violated');
+  return result.check.diagnostics.some((one) => one.severity === 'error') ? 'error' : violated.length > 0 ? 'found' : 'clean';
+}
+
+function stopped(reason: string): void {
+  status.textContent = `No verdict: ${reason}`;
+  status.dataset.worst = 'error';
+}
+
+function draw(): void {
+  if (!last) {
+    return;
+  }
+  const goRule = (at: Place): void => (pane('rules', at), rules.go(at));
+  const goManifest = (at: Place): void => (pane('manifests', at), manifests.go(at));
+  byId('why-choice').hidden = view !== 'why';
+  body.replaceChildren(
+    ...(view === 'findings'
+      ? findingsView(last.check, goRule, goManifest, (rule) => choose('why', rule))
+      : view === 'why'
+        ? whyView(last.why)
+        : testsView(last.test, goRule)),
+  );
+}
+
+/** On a narrow screen only one pane is shown: the one that has the place. */
+function pane(name: 'rules' | 'manifests' | 'verdict', at?: Place): void {
+  const there = !at || (name === 'rules' ? rules : manifests).texts().some((file) => file.name === at.file);
+  if (there) {
+    document.body.dataset.pane = name;
+    document.querySelectorAll<HTMLButtonElement>('#panes button').forEach((button) => {
+      button.setAttribute('aria-pressed', String(button.dataset.pane === name));
+    });
+  }
+}
+
+/** The same findings on both sides: the clause that fired and the value that it is about. */
+function mark(): void {
+  const check = last?.check;
+  if (!check) {
+    return;
+  }
+  const drawn = (text: Text, at: Place, severity: Mark['severity'], message: string, more: Partial<Mark> = {}): Mark => {
+    const place = offsets(text, at);
+    return { ...place, severity, message, ...more };
+  };
+  const told = (file: string, text: Text): Mark[] =>
+    check.diagnostics
+      .filter((one) => one.at.file === file)
+      .map((one) => drawn(text, one.at, one.severity, sentence(one), { source: one.code, actions: actions(one) }));
+  const violated = check.findings.filter((one) => one.outcome === 'violated');
+  manifests.mark((file, text) => ({
+    marks: [
+      ...told(file, text),
+      ...violated
+        .filter((one) => one.at.file === file)
+        .map((one) => {
+          const missing = one.missing.length > 0 ? `; missing here: ${one.missing.join('.')}` : '';
+          return drawn(text, one.at, one.severity === 'low' ? 'warning' : 'error', one.message + missing, { source: one.rule });
+        }),
+    ],
+    stretches: violated
+      .filter((one) => one.at.file === file)
+      .map((one): Stretch => ({ at: one.at, style: `found ${one.severity}${one.missing.length > 0 ? ' missing' : ''}` })),
+  }));
+  const failures = (last?.test?.tests ?? []).flatMap((test) => test.failures);
+  rules.mark((file, text) => ({
+    marks: [
+      ...told(file, text),
+      ...failures.filter((one) => one.at.file === file).map((one) => drawn(text, one.at, 'error', one.message, { source: 'test' })),
+    ],
+    stretches: violated.flatMap((one) => (one.clause?.file === file ? [{ at: one.clause, style: `fired ${one.severity}` }] : [])),
+  }));
+}
+
+const sentence = (one: Diagnostic): string => (one.help ? `${one.message}\nhelp: ${one.help}` : one.message);
+
+/** The edits that the engine proposes, as buttons of the tooltip. */
+function actions(one: Diagnostic): Mark['actions'] {
+  return one.fixes.map((fix) => ({
+    name: fix.title,
+    apply: (editor) => {
+      const changes = fix.edits.map((edit) => ({ ...offsets(editor.state.doc, edit.at), insert: edit.text }));
+      editor.dispatch({ changes });
+    },
+  }));
+}
+
+/** A click in one text highlights the findings that are about its line. */
+function pointAt(side: 'clause' | 'at', file: string, line: number): void {
+  document.querySelectorAll('.finding').forEach((item, index) => {
+    const one = last?.check.findings[index - (last?.check.diagnostics.length ?? 0)];
+    const place = one?.[side];
+    item.classList.toggle('pointed', place?.file === file && place.line <= line && line <= place.endLine);
+  });
+}
+
+function choose(next: (typeof VIEWS)[number], rule?: string): void {
+  view = next;
+  if (rule) {
+    whyRule.value = rule;
+  }
+  for (const name of VIEWS) {
+    byId(`view-${name}`).setAttribute('aria-pressed', String(name === view));
+  }
+  draw();
+  if (view === 'why') {
+    submit();
+  }
+}
+
+function offerRules(result: Result): void {
+  const ids = result.check.rules.map((rule) => rule.id);
+  const known = [...whyRule.options].map((option) => option.value);
+  if (ids.length === 0 || known.join() === ids.join()) {
+    return;
+  }
+  const chosen = ids.includes(whyRule.value) ? whyRule.value : ids[0]!;
+  whyRule.replaceChildren(...ids.map((id) => el('option', { value: id }, id)));
+  whyRule.value = chosen;
+  if (view === 'why') {
+    submit();
+  }
+}
+
+/** F8 walks the findings, shift-F8 backwards. */
+function walk(direction: 1 | -1): void {
+  const places = [...(last?.check.diagnostics ?? []), ...(last?.check.findings ?? [])].map((one) => one.at);
+  if (places.length === 0) {
+    return;
+  }
+  step = step < 0 && direction < 0 ? places.length - 1 : (step + direction + places.length) % places.length;
+  const at = places[step]!;
+  const side = rules.texts().some((file) => file.name === at.file) ? 'rules' : 'manifests';
+  pane(side, at);
+  (side === 'rules' ? rules : manifests).go(at);
+  document.querySelectorAll('.finding').forEach((item, index) => item.classList.toggle('pointed', index === step));
+}
+
+function showPacks(packs: Record<string, Record<string, string>>): void {
+  byId('library-body').replaceChildren(
+    ...Object.entries(packs).map(([name, files]) =>
+      el(
+        'details',
+        {},
+        el('summary', {}, name),
+        ...Object.entries(files).map(([file, text]) => el('details', {}, el('summary', {}, file), el('pre', { tabindex: '0' }, text))),
+      ),
+    ),
+  );
+}
+
+async function share(): Promise<void> {
+  const dialog = byId<HTMLDialogElement>('share');
+  const link = new URL(await encode(state()), location.href).href;
+  const secret = manifests.texts().some((file) => /^\s*"?kind"?:\s*"?Secret"?/m.test(file.text));
+  byId<HTMLInputElement>('share-link').value = link;
+  byId('share-size').textContent = `${link.length.toLocaleString('en')} characters; the text is in the link itself and on no server.`;
+  byId('share-secret').hidden = !secret;
+  dialog.showModal();
+}
+
+function load(shared: Shared): void {
+  pack.value = shared.pack;
+  rules.load(shared.rules);
+  manifests.load(shared.manifests);
+  edited();
+}
+
+function notice(text: string): void {
+  byId('notice').textContent = text;
+  byId('notice').hidden = text === '';
+}
+
+async function restore(examples: Example[]): Promise<void> {
+  try {
+    const shared = await decode(location.hash);
+    if (shared) {
+      load(shared);
+      return;
+    }
+  } catch (error) {
+    notice(error instanceof Error ? error.message : String(error));
+  }
+  if (rules.texts().length === 0) {
+    open(examples[0]!);
+  }
+}
+
+const open = (example: Example): void => {
+  byId('about').textContent = example.about;
+  load({
+    rules: [{ name: 'rules.bylaw', text: example.rules }],
+    manifests: [{ name: 'manifest.yaml', text: example.manifest }],
+    pack: '',
+  });
+};
+
+const start = async (): Promise<void> => {
+  const examples = (await (await fetch('gallery.json')).json()) as Example[];
+  gallery.replaceChildren(...examples.map((example) => el('option', { value: example.name }, example.title)));
+  gallery.onchange = () => {
+    const example = examples.find((one) => one.name === gallery.value);
+    if (example) {
+      open(example);
+    }
+  };
+  window.onhashchange = () => void restore(examples);
+  await restore(examples);
+};
+
+followTheme(byId<HTMLSelectElement>('theme'));
+document.body.classList.toggle('embed', new URLSearchParams(location.search).has('embed'));
+VIEWS.forEach((name) => byId(`view-${name}`).addEventListener('click', () => choose(name)));
+document.querySelectorAll<HTMLButtonElement>('#panes button').forEach((button) => {
+  button.onclick = () => pane(button.dataset.pane as 'rules');
+});
+pack.onchange = edited;
+whyRule.onchange = submit;
+document.addEventListener('opened', mark);
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'F8') {
+    event.preventDefault();
+    walk(event.shiftKey ? -1 : 1);
+  }
+});
+byId('share-open').onclick = () => void share();
+byId('share-copy').onclick = () => void navigator.clipboard.writeText(byId<HTMLInputElement>('share-link').value);
+byId('library-open').onclick = () => {
+  bench.askForPacks();
+  byId<HTMLDialogElement>('library').showModal();
+};
+void start();

@@ -1,0 +1,133 @@
+/** What the engine is asked and what it answers; `Facts` and `WhyJson` of the engine write it. */
+
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  outcome: 'violated' | 'waived' | 'baselined';
+  message: string;
+  note: string | null;
+  at: Place;
+  title?: string;
+  clause?: Place;
+  missing: string[];
+  insert: string | null;
+  resource: string;
+  container: string | null;
+  path: string;
+  fingerprint: string;
+}
+
+export interface Fix {
+  title: string;
+  edits: { at: Place; text: string }[];
+}
+
+export interface Diagnostic {
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  help: string | null;
+  label: string;
+  at: Place;
+  related: { text: string; at: Place }[];
+  fixes: Fix[];
+}
+
+export interface RuleFacts {
+  id: string;
+  title: string;
+  severity: Severity;
+  subject: string;
+  when: string | null;
+  condition: string;
+  clause: Place;
+}
+
+export interface CheckAnswer {
+  compiles: boolean;
+  rules: RuleFacts[];
+  documents: number;
+  applied: string[];
+  unknownKinds: string[];
+  findings: Finding[];
+  diagnostics: Diagnostic[];
+}
+
+export interface TestAnswer {
+  tests: { name: string; pack: string; passed: boolean; at: Place; failures: { message: string; at: Place }[] }[];
+}
+
+export interface Reading extends Partial<Place> {
+  text: string;
+  value: string | null;
+  path?: string;
+  note?: string;
+}
+
+export interface Trace {
+  text: string;
+  holds: boolean;
+  decides: boolean;
+  part: string;
+  parts?: Trace[];
+  values?: Reading[];
+  items?: { text: string; holds: boolean; decides: boolean; note?: string }[];
+  note?: string;
+  meaning?: Trace;
+  elements?: { name: string | null; path: string; holds: boolean; decides: boolean; where?: Trace; condition?: Trace }[];
+  more?: number;
+}
+
+export interface Explanation extends Place {
+  outcome: string;
+  resource: { kind: string; namespace: string | null; name: string | null };
+  container: string | null;
+  path: string;
+  reason?: { cause: string; sentence: string };
+  when?: Trace;
+  condition?: Trace;
+}
+
+export interface WhyAnswer {
+  explanations: Explanation[];
+}
+
+/** A text by its name. */
+export interface NamedText {
+  name: string;
+  text: string;
+}
+
+/** What the worker is told; `run` grows with every edit. */
+export interface Job {
+  run: number;
+  rules: NamedText[];
+  manifests: NamedText[];
+  pack: string;
+  why: string;
+  today: string;
+}
+
+export interface Result {
+  run: number;
+  check: CheckAnswer;
+  test: TestAnswer | null;
+  why: WhyAnswer | null;
+  milliseconds: number;
+}
+
+export type FromWorker =
+  | { kind: 'ready' }
+  | { kind: 'result'; result: Result }
+  | { kind: 'packs'; packs: Record<string, Record<string, string>> }
+  | { kind: 'failed'; run: number; message: string };
