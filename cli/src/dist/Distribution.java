@@ -25,7 +25,7 @@ import org.objectweb.asm.Opcodes;
  * the project.
  *
  * <p>Arguments: the modules of the runtime, the time stamp of every jar, the time this build began,
- * and the jar of module cli.
+ * the jar of module cli, and whether to leave the playground out.
  */
 void main(String[] args) throws Exception {
   String modules = args[0];
@@ -45,6 +45,9 @@ void main(String[] args) throws Exception {
   writeLauncher(home, jars);
   for (String text : List.of("LICENSE", "NOTICE")) {
     Files.copy(Path.of("..", text), home.resolve(text));
+  }
+  if (args[4].equals("false")) {
+    copyTree(Path.of("../playground/target/page"), home.resolve("playground"));
   }
 
   // Put in place by renaming: a Bylaw that runs while another is built keeps its files.

@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of Bylaw. */
 public final class Verbs {
   public static final List<String> AVAILABLE =
-      List.of("check", "explain", "rules", "test", "suggest", "waivers", "config", "init");
+      List.of(
+          "check",
+          "explain",
+          "rules",
+          "test",
+          "suggest",
+          "waivers",
+          "config",
+          "init",
+          "playground");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
-  private static final Set<String> ANNOUNCED =
-      Set.of("fmt", "fix", "baseline", "playground", "completion");
+  private static final Set<String> ANNOUNCED = Set.of("fmt", "fix", "baseline", "completion");
 
   private Verbs() {}
 
@@ -30,6 +38,7 @@ public final class Verbs {
       case "waivers" -> new WaiversVerb();
       case "config" -> new ConfigVerb();
       case "init" -> new InitVerb();
+      case "playground" -> new PlaygroundVerb();
       default ->
           throw new UsageError(
               "this version of Bylaw does not have the verb `" + word + "`",

@@ -15,7 +15,17 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "explain", "rules", "test", "suggest", "waivers", "config", "init"})
+      strings = {
+        "check",
+        "explain",
+        "rules",
+        "test",
+        "suggest",
+        "waivers",
+        "config",
+        "init",
+        "playground"
+      })
   void namesEveryOptionAndNoOther(String verb) {
     String help = Bylaw.resource("help/" + verb + ".txt");
     TreeSet<String> told = new TreeSet<>();
@@ -33,7 +43,16 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bylaw", "check", "explain", "rules", "test", "suggest", "waivers", "config", "init"
+        "bylaw",
+        "check",
+        "explain",
+        "rules",
+        "test",
+        "suggest",
+        "waivers",
+        "config",
+        "init",
+        "playground"
       })
   void fitsATerminal(String page) {
     assertThat(Bylaw.resource("help/" + page + ".txt").lines().toList())

@@ -183,7 +183,8 @@ final class Values {
               : partOfWord(path, word, scope);
       case null ->
           switch (scope.subject() == null ? "" : path.first().text()) {
-            case EffectiveWords.HEAD -> effective.value(path, scope, part -> value(part, scope, null));
+            case EffectiveWords.HEAD ->
+                effective.value(path, scope, part -> value(part, scope, null));
             case SchemaWords.HEAD -> schema.value(path, scope);
             default -> bareWord(path, scope, expected);
           };

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.cli.playground;
+
+import org.jspecify.annotations.NullMarked;
