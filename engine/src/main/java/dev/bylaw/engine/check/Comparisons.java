@@ -71,11 +71,22 @@ final class Comparisons {
     };
   }
 
-  /** Whether {@code <} and its like mean something. */
-  static boolean isOrdered(Comparison comparison) {
+  /**
+   * As what {@code <} and its like compare two values; null if they have no order. A text where a
+   * number may stand has none: it is read as what would break the rule.
+   *
+   * @param truthIsBad whether the rule is broken the sooner the comparison holds
+   */
+  static @Nullable Comparison ordered(Type left, Type right, boolean truthIsBad) {
+    Comparison comparison = between(left, right);
     return switch (comparison) {
-      case NUMBER, QUANTITY, DURATION, DATE, VERSION -> true;
-      case BOOLEAN, TEXT, INT_OR_STRING, IMAGE, HOST -> false;
+      case NUMBER, QUANTITY, DURATION, DATE, VERSION -> comparison;
+      case INT_OR_STRING ->
+          of(left) == Comparison.TEXT || of(right) == Comparison.TEXT
+              ? null
+              : truthIsBad ? Comparison.NUMBER_IF_POSSIBLE : Comparison.NUMBER_IF_CERTAIN;
+      case BOOLEAN, TEXT, IMAGE, HOST, NUMBER_IF_CERTAIN, NUMBER_IF_POSSIBLE -> null;
+      case null -> null;
     };
   }
 }

@@ -416,7 +416,11 @@ final class Conditions {
     if (comparison == null) {
       return incomparable(binary, left, right);
     }
-    if (operator != Operator.EQUAL && !Comparisons.isOrdered(comparison)) {
+    Comparison ordered =
+        operator == Operator.EQUAL
+            ? comparison
+            : Comparisons.ordered(left, right, setting.truthIsBad());
+    if (ordered == null) {
       context
           .diagnostics()
           .error(
@@ -426,7 +430,7 @@ final class Conditions {
               "compare with `==` or `!=`");
       return unknown(binary.span());
     }
-    return new Condition.Compare(sides.left(), operator, sides.right(), comparison, binary.span());
+    return new Condition.Compare(sides.left(), operator, sides.right(), ordered, binary.span());
   }
 
   private Condition incomparable(Expr.Binary binary, Type left, Type right) {

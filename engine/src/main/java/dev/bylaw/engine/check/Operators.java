@@ -176,12 +176,11 @@ final class Operators {
               "look at the items of `add` or `drop`: `any c in add: c is unknown`");
       return Conditions.unknown(known.span());
     }
-    Condition condition = new Condition.KnownCapability(value, known.span());
-    if (known.known()) {
-      return condition;
+    Condition condition = new Condition.KnownCapability(value, known.known(), known.span());
+    if (!known.known()) {
+      new Negations(context, known).check(condition, setting.known());
     }
-    new Negations(context, known).check(condition, setting.known());
-    return new Condition.Not(condition, known.span());
+    return condition;
   }
 
   /** The left side of a comparison with a pattern: something that is a text in the manifest. */

@@ -100,10 +100,15 @@ final class Satisfiability {
               Values.isScalar(under.roots().type())
                   ? presentIf(under.roots(), condition, truth)
                   : ALWAYS);
-      case Condition.IsCapability _,
-          Condition.SharesCapability _,
-          Condition.KnownCapability _,
-          Condition.Selects _ ->
+      // What is no text is neither known nor unknown.
+      case Condition.KnownCapability is -> {
+        String name = ConditionText.of(is.value()) + " is ";
+        String said = name + (is.known() ? "known" : "unknown");
+        yield truth
+            ? and(flag(said, true), flag(name + (is.known() ? "unknown" : "known"), false))
+            : flag(said, false);
+      }
+      case Condition.IsCapability _, Condition.SharesCapability _, Condition.Selects _ ->
           opaque(condition, truth);
     };
   }
@@ -298,6 +303,13 @@ final class Satisfiability {
     boolean constantLeft = compare.left() instanceof Value.Constant;
     Value constant = constantLeft ? compare.left() : compare.right();
     Value other = constantLeft ? compare.right() : compare.left();
+    // Of a text one holds and the other does not, so the two are no negations of each other.
+    if (compare.comparison() == Comparison.NUMBER_IF_CERTAIN
+        || compare.comparison() == Comparison.NUMBER_IF_POSSIBLE) {
+      List<Map<Object, Domain>> itself =
+          flag(ConditionText.of(compare) + " " + compare.comparison(), truth);
+      return presentIf(compare.right(), presentIf(compare.left(), itself, truth), truth);
+    }
     if (isSame(compare.left(), compare.right())) {
       return itself(compare, truth);
     }
@@ -403,7 +415,11 @@ final class Satisfiability {
   /** A condition that is not taken apart, and that holds only if the value is there. */
   private static List<Map<Object, Domain>> presentIf(
       Value value, Condition condition, boolean truth) {
-    List<Map<Object, Domain>> itself = opaque(condition, truth);
+    return presentIf(value, opaque(condition, truth), truth);
+  }
+
+  private static List<Map<Object, Domain>> presentIf(
+      Value value, List<Map<Object, Domain>> itself, boolean truth) {
     return truth && value instanceof Value.Read read
         ? and(itself, one(read.access(), new Domain(false, new Domain.Any(true))))
         : itself;

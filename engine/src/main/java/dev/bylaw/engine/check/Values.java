@@ -273,7 +273,9 @@ final class Values {
                   + other.type().described()
                   + ", but the value is "
                   + value.type().described(),
-              "give a default of the same type");
+              value.type() instanceof ObjectType && other.type() instanceof ObjectType
+                  ? "the two have nothing in common but fields: give a default of one of these"
+                  : "give a default of the same type");
       return null;
     }
     return new Value.Default(value, other, fallback.span());

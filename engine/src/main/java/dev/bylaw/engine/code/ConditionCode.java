@@ -83,7 +83,8 @@ final class ConditionCode {
               constant(c.operator()),
               of(c.items()),
               SPAN);
-      case Condition.KnownCapability c -> made("Condition.KnownCapability", of(c.value()), SPAN);
+      case Condition.KnownCapability c ->
+          made("Condition.KnownCapability", of(c.value()), Boolean.toString(c.known()), SPAN);
       case Condition.From c -> made("Condition.From", of(c.image()), of(c.patterns()), SPAN);
       case Condition.Quantified c ->
           made(

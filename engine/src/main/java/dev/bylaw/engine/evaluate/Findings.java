@@ -64,7 +64,7 @@ final class Findings {
    */
   Finding of(Complaints.Complaint complaint) {
     Location at = complaint.location();
-    String name = at.path().substring(at.path().lastIndexOf('.') + 1);
+    String name = PathText.lastName(at.path());
     return finding(
         WRONG_TYPE,
         null,
@@ -128,7 +128,7 @@ final class Findings {
   private String plain(CheckedRule rule, Witness witness, boolean missing) {
     String subject = subject();
     String clause = "`" + CheckedRule.oneLine(rule.clause().text()) + "`";
-    if (missing && witness.access() != null) {
+    if (missing && witness.access() != null && !witness.access().steps().isEmpty()) {
       return subject + " does not set `" + missing(witness.at()) + "`: " + clause;
     }
     return subject + " breaks " + clause;
@@ -136,9 +136,7 @@ final class Findings {
 
   /** The innermost of what is missing: null is written where nothing would have to be. */
   private static String missing(Location at) {
-    return at.missing().isEmpty()
-        ? at.path().substring(at.path().lastIndexOf('.') + 1)
-        : at.missing().getLast();
+    return at.missing().isEmpty() ? PathText.lastName(at.path()) : at.missing().getLast();
   }
 
   private String subject() {

@@ -93,9 +93,9 @@ final class Truth {
           (shares.operator() != Operator.CONTAINS_ALL_OF || allMean(shares.items()))
               && containsCapability(constant(shares));
       case Condition.KnownCapability is ->
-          // What is no text is complained about, and is no misspelt name.
-          !(reader.read(is.value()) instanceof Node.Text name)
-              || CapabilityName.added(name.value()).known();
+          // What is no text is complained about, and is no name, known or misspelt.
+          reader.read(is.value()) instanceof Node.Text name
+              && CapabilityName.added(name.value()).known() == is.known();
       case Condition.Quantified quantified -> quantified(quantified);
       case Condition.Exists exists -> exists(exists);
       case Condition.Selects selects -> new Selection(frame, reader).selects(selects);
@@ -122,7 +122,7 @@ final class Truth {
     }
     Integer order = order(left, right, compare.comparison());
     if (order == null) {
-      return false;
+      return compare.comparison() == Comparison.NUMBER_IF_POSSIBLE;
     }
     return switch (compare.operator()) {
       case LESS -> order < 0;
@@ -155,7 +155,7 @@ final class Truth {
         Decimal b = amount(right);
         yield a != null && b != null && a.compareTo(b) == 0;
       }
-      case INT_OR_STRING ->
+      case INT_OR_STRING, NUMBER_IF_CERTAIN, NUMBER_IF_POSSIBLE ->
           equal(left, right, Comparison.TEXT)
               || (left instanceof Node.Numeral a
                   && right instanceof Node.Numeral b
@@ -178,6 +178,11 @@ final class Truth {
       Version a = version(left);
       Version b = version(right);
       return a == null || b == null ? null : (Integer) a.compareTo(b);
+    }
+    if (comparison == Comparison.NUMBER_IF_CERTAIN || comparison == Comparison.NUMBER_IF_POSSIBLE) {
+      return left instanceof Node.Numeral a && right instanceof Node.Numeral b
+          ? (Integer) a.value().compareTo(b.value())
+          : null;
     }
     Decimal a = amount(left);
     Decimal b = amount(right);

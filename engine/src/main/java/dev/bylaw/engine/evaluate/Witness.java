@@ -20,6 +20,11 @@ record Witness(
     @Nullable String note,
     List<Frame.@Nullable Binding> bindings) {
 
+  /** The same, and something worth saying of it. */
+  Witness withNote(String said) {
+    return new Witness(at, access, matched, said, bindings);
+  }
+
   /** Whether it is one element of several that were asked: the sharpest answer to what is wrong. */
   boolean isElement() {
     return matched != null;

@@ -3,6 +3,7 @@ package dev.bylaw.engine.evaluate;
 import dev.bylaw.engine.capability.CapabilitySet;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Condition;
+import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.grammar.tree.Expr.Operator;
@@ -48,7 +49,7 @@ final class Witnesses {
       case Condition.Or or -> holds ? each(or.operands(), true) : first(or.operands());
       case Condition.Holds c -> at(c.value());
       case Condition.Absent c -> at(c.value());
-      case Condition.Compare c -> either(c.left(), c.right());
+      case Condition.Compare c -> compared(c);
       case Condition.In c -> at(c.value());
       case Condition.Like c -> at(c.value());
       case Condition.Matches c -> at(c.value());
@@ -108,6 +109,17 @@ final class Witnesses {
   private List<Witness> either(Value first, Value second) {
     List<Witness> found = at(first);
     return found.isEmpty() ? at(second) : found;
+  }
+
+  /** A text where a number may stand is told why it counts. */
+  private List<Witness> compared(Condition.Compare compare) {
+    List<Witness> found = either(compare.left(), compare.right());
+    boolean ordered =
+        compare.comparison() == Comparison.NUMBER_IF_CERTAIN
+            || compare.comparison() == Comparison.NUMBER_IF_POSSIBLE;
+    return ordered && !found.isEmpty() && found.getFirst().at().node() instanceof Node.Text
+        ? List.of(found.getFirst().withNote("a text, which may stand for any number"))
+        : found;
   }
 
   private List<Witness> at(Value value) {

@@ -87,7 +87,7 @@ final class ConditionSolver {
           case Condition.Under under -> under(under, truth, draft, scene);
           case Condition.SharesCapability shares -> shares(shares, truth, draft, scene);
           case Condition.KnownCapability is ->
-              text(is.value(), truth ? ANY_NAME : UNKNOWN_NAME, true, draft, scene);
+              text(is.value(), truth == is.known() ? ANY_NAME : UNKNOWN_NAME, true, draft, scene);
           case Condition.IsCapability is -> isCapability(is, truth, draft, scene);
           case Condition.Contains contains -> contains(contains, truth, draft, scene);
           case Condition.ContainsCapability contains ->

@@ -76,7 +76,8 @@ final class Wording {
     return switch (condition) {
       case Condition.Parametric parametric -> opposite(parametric.condition());
       case Condition.Absent absent -> of(absent.value()) + " is present";
-      case Condition.KnownCapability known -> of(known.value()) + " is unknown";
+      case Condition.KnownCapability known ->
+          of(known.value()) + (known.known() ? " is unknown" : " is known");
       case Condition.Under under -> infix(under.path(), Operator.NOT_UNDER, of(under.roots()));
       case Condition.Compare compare when compare.operator() == Operator.EQUAL ->
           infix(compare.left(), Operator.NOT_EQUAL, of(compare.right()));
@@ -109,7 +110,6 @@ final class Wording {
     }
     return switch (operand) {
       case Condition.Absent absent -> of(absent.value()) + " is absent";
-      case Condition.KnownCapability known -> of(known.value()) + " is known";
       case Condition.Compare compare ->
           infix(compare.left(), compare.operator(), of(compare.right()));
       default -> {

@@ -64,6 +64,13 @@ public sealed interface Condition {
     TEXT,
     /** A number with a number, a text with a text; never equal otherwise. */
     INT_OR_STRING,
+    /**
+     * The order of what may be a number or a text: a text, such as the name of a port, has none,
+     * and nothing holds of it.
+     */
+    NUMBER_IF_CERTAIN,
+    /** The same, but a text may stand for any number, so that everything holds of it. */
+    NUMBER_IF_POSSIBLE,
     IMAGE,
     /** Hosts of registries: capital letters make no difference. */
     HOST,
@@ -104,9 +111,10 @@ public sealed interface Condition {
       implements Condition {}
 
   /**
-   * {@code c is known}: Linux has a capability of this name, in whatever spelling, or it is ALL.
+   * {@code c is known}: Linux has a capability of this name, in whatever spelling, or it is ALL; or
+   * with {@code known} false the opposite. What is no text is neither.
    */
-  record KnownCapability(Value value, Span span) implements Condition {}
+  record KnownCapability(Value value, boolean known, Span span) implements Condition {}
 
   /**
    * A capability name of a manifest is one of these.

@@ -92,7 +92,7 @@ public final class ConditionText {
       }
       case Condition.KnownCapability known -> {
         value(known.value());
-        out.append(" is known");
+        out.append(known.known() ? " is known" : " is unknown");
       }
       case Condition.From from -> {
         value(from.image());

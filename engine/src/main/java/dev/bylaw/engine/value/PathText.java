@@ -33,6 +33,26 @@ public final class PathText {
             || path.charAt(outer.length()) == '[');
   }
 
+  /**
+   * What a path ends with, as it is written: {@code image}, {@code args[1]}, {@code ["a.b/c"]} with
+   * the field that has this key: {@code annotations["a.b/c"]}.
+   */
+  public static String lastName(String path) {
+    int from = 0;
+    boolean quoted = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '.' && !quoted) {
+        from = i + 1;
+      }
+    }
+    return path.substring(from);
+  }
+
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

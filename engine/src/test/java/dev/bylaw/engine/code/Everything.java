@@ -102,7 +102,7 @@ final class Everything {
             new Condition.From(read(4), text, CLAUSE),
             new Condition.Under(read(4), list, CLAUSE),
             new Condition.SharesCapability(read(2), Operator.CONTAINS_ONLY, read(2), CLAUSE),
-            new Condition.KnownCapability(read(3), CLAUSE),
+            new Condition.KnownCapability(read(3), true, CLAUSE),
             new Condition.Absent(new Value.SchemaProblems(CLAUSE), CLAUSE),
             new Condition.ContainsCapability(
                 new Value.EffectiveCapabilities(read(0), read(1), read(2), read(3), CLAUSE),

@@ -44,6 +44,9 @@ class ConstantConditionPropertyTest {
           "effective.replicas > 1",
           "effective.replicas == 1",
           "(spec.strategy default spec.strategy).type == Recreate",
+          "spec.strategy.rollingUpdate.maxUnavailable < 2",
+          "spec.strategy.rollingUpdate.maxUnavailable >= 2",
+          "spec.strategy.rollingUpdate.maxUnavailable == \"50%\"",
           "spec.paused",
           "spec.paused == false",
           "spec.paused is absent",
@@ -114,7 +117,14 @@ class ConstantConditionPropertyTest {
     StringBuilder text = new StringBuilder();
     for (String replicas : List.of("", "0", "1", "2", "3", "4")) {
       for (String paused : List.of("", "true", "false")) {
-        for (String strategy : List.of("", "{}", "{type: Recreate}", "{type: RollingUpdate}")) {
+        for (String strategy :
+            List.of(
+                "",
+                "{}",
+                "{type: Recreate}",
+                "{type: RollingUpdate, rollingUpdate: {maxUnavailable: 1}}",
+                "{type: RollingUpdate, rollingUpdate: {maxUnavailable: 50%}}",
+                "{rollingUpdate: {maxUnavailable: 2}}")) {
           for (String label : List.of("", "a: a", "a: b", "a: ab", "a: x")) {
             for (String container : List.of("", "{name: c, image: i}")) {
               text.append("apiVersion: apps/v1\nkind: Deployment\n");

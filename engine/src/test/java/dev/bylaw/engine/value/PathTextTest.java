@@ -37,6 +37,20 @@ class PathTextTest {
     assertThat(text).hasToString(path);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "name > name",
+        "spec.containers[0].image > image",
+        "spec.args[1] > args[1]",
+        "metadata.annotations[\"a.b/c\"] > annotations[\"a.b/c\"]",
+        "metadata.annotations[\"a\\\".b\"].c > c",
+      })
+  void whatAPathEndsWith(String path, String name) {
+    assertThat(PathText.lastName(path)).isEqualTo(name);
+  }
+
   @Test
   void startsWithoutADot() {
     StringBuilder text = new StringBuilder();

@@ -80,6 +80,15 @@ final class SyntaxErrors {
       unclosed(parser, token, before, wanted);
       return;
     }
+    if (before != null && wanted.what().equals(shown(before))) {
+      // The word was taken for the name before it, which is missing: `add to drop`.
+      reading.report(
+          SyntaxCode.EXPECTED,
+          reading.span(before),
+          "expected a value or a path before " + shown(before),
+          wanted.help());
+      return;
+    }
     Span span = place(token, before);
     String after = before == null ? "" : " after " + shown(before);
     boolean reserved =
