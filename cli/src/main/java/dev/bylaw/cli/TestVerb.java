@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.cli.explain.WhyText;
 import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.report.TestJson;
@@ -121,12 +122,16 @@ final class TestVerb implements Verb {
           .get(i)
           .print(
               switch (target.form()) {
-                case TEXT -> compiled ? new TestText(style, options.quiet()).of(run) : "";
+                case TEXT -> compiled ? text(style, options).of(run) : "";
                 case JSON -> TestJson.of(run);
                 case JUNIT -> compiled ? TestJunit.of(run) : "";
               });
     }
     session.out().flush();
+  }
+
+  private static TestText text(Style style, TestOptions options) {
+    return new TestText(style, options.quiet(), account -> WhyText.of(account, style));
   }
 
   /** One sentence for each reason that the exit code has beside a test that failed. */

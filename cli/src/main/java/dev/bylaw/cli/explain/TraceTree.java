@@ -10,6 +10,7 @@ import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Puts the tree of a condition into lines. What does not decide steps back. */
 final class TraceTree {
@@ -19,15 +20,18 @@ final class TraceTree {
   private final Style style;
   private final Role deciding;
   private final Explanation.Place subject;
+  private final UnaryOperator<Span> places;
 
   /**
    * @param deciding how the parts that decide stand out
    * @param subject paths are told from here
+   * @param places where a place of a manifest is shown
    */
-  TraceTree(Style style, Role deciding, Explanation.Place subject) {
+  TraceTree(Style style, Role deciding, Explanation.Place subject, UnaryOperator<Span> places) {
     this.style = style;
     this.deciding = deciding;
     this.subject = subject;
+    this.places = places;
   }
 
   Branch of(Trace trace) {
@@ -179,8 +183,10 @@ final class TraceTree {
         + faint(word.kind().word() + " at " + span.source().name() + ":" + span.from().line());
   }
 
-  private String place(Span span) {
-    boolean here = span.source().name().equals(subject.span().source().name());
+  private String place(Span found) {
+    Span span = places.apply(found);
+    String file = places.apply(subject.span()).source().name();
+    boolean here = span.source().name().equals(file);
     String line = span.from().line() + "";
     return "   " + faint(here ? "line " + line : span.source().name() + ":" + line);
   }

@@ -8,6 +8,7 @@ import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.engine.policy.SubjectText;
+import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.frame.Printable;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Why a rule decided as it did, for a person: a tree for each subject that it looked at. */
@@ -27,11 +29,27 @@ public final class WhyText {
   private static final int NAMED = 3;
 
   private final Style style;
+  private final UnaryOperator<Span> places;
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final Map<String, List<String>> others = new LinkedHashMap<>();
 
   public WhyText(Style style) {
+    this(style, place -> place);
+  }
+
+  private WhyText(Style style, UnaryOperator<Span> places) {
     this.style = style;
+    this.places = places;
+  }
+
+  /** Why a rule did not come to what a test expects of it, for a few of its subjects. */
+  public static String of(TestResult.Account account, Style style) {
+    WhyText text = new WhyText(style, account.places());
+    StringBuilder out = new StringBuilder();
+    account.subjects().stream().limit(NAMED).forEach(why -> out.append(text.explanation(why)));
+    int more = account.subjects().size() - NAMED;
+    out.append(text.unasked());
+    return out.append(more > 0 ? "and " + more + " more like this\n\n" : "").toString();
   }
 
   /** What the rule says, before anything that it decided. */
@@ -66,12 +84,12 @@ public final class WhyText {
     Role role = role(why.outcome());
     out.append(style.paint(role, why.outcome().word()));
     out.append(style.paint(Role.STRONG, ": " + Printable.of(trail(why.subject())))).append('\n');
-    Span span = why.subject().span();
+    Span span = places.apply(why.subject().span());
     Position from = span.from();
     out.append(style.paint(Role.GUTTER, " -->")).append(' ');
     out.append(Printable.of(span.source().name()));
     out.append(':').append(from.line()).append(':').append(from.column()).append('\n');
-    TraceTree tree = new TraceTree(style, role, why.subject());
+    TraceTree tree = new TraceTree(style, role, why.subject(), places);
     tree("when", why.when(), tree, out);
     boolean deny = why.rule().verdict() == Verdict.DENY;
     tree(deny ? "deny" : "require", why.condition(), tree, out);
@@ -88,6 +106,13 @@ public final class WhyText {
 
   /** What the rule does not look at, by the reason, and how often it came to what. */
   public String end() {
+    List<String> parts = new ArrayList<>();
+    counts.forEach((outcome, count) -> parts.add(count + " " + outcome.word()));
+    String sum = parts.isEmpty() ? "there is nothing to explain here" : String.join(", ", parts);
+    return unasked() + style.paint(Role.STRONG, sum) + "\n";
+  }
+
+  private String unasked() {
     StringBuilder out = new StringBuilder();
     others.forEach((reason, subjects) -> {
       out.append(style.paint(Role.FAINT, Outcome.NOT_APPLICABLE.word()));
@@ -97,11 +122,7 @@ public final class WhyText {
       String rest = more > 0 ? " and " + more + " more" : "";
       out.append("  ").append(Printable.of(named + rest)).append('\n');
     });
-    out.append(others.isEmpty() ? "" : "\n");
-    List<String> parts = new ArrayList<>();
-    counts.forEach((outcome, count) -> parts.add(count + " " + outcome.word()));
-    String sum = parts.isEmpty() ? "there is nothing to explain here" : String.join(", ", parts);
-    return out.append(style.paint(Role.STRONG, sum)).append('\n').toString();
+    return out.append(others.isEmpty() ? "" : "\n").toString();
   }
 
   private void tree(String label, @Nullable Trace trace, TraceTree tree, StringBuilder out) {
@@ -123,8 +144,8 @@ public final class WhyText {
     out.append(" ".repeat(LABEL - label.length())).append(Printable.of(text)).append('\n');
   }
 
-  private static String line(Finding finding) {
-    return "   (line " + finding.span().from().line() + ")";
+  private String line(Finding finding) {
+    return "   (line " + places.apply(finding.span()).from().line() + ")";
   }
 
   private static String waiver(CheckedWaiver waiver) {

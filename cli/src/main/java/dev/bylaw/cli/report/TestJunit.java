@@ -58,8 +58,8 @@ public final class TestJunit {
     StringBuilder frames = new StringBuilder();
     result
         .failures()
-        .forEach(
-            failure -> frames.append(new TestText(Style.PLAIN, true).frame(failure)).append('\n'));
+        .forEach(failure ->
+            frames.append(new TestText(Style.PLAIN, true, _ -> "").frame(failure)).append('\n'));
     String first = result.failures().getFirst().message();
     int more = result.failures().size() - 1;
     String message = more == 0 ? first : first + " (and " + more + " more)";

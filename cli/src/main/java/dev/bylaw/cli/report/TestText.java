@@ -12,9 +12,14 @@ import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** A line for each test, a frame for each expectation that was not met, and the count. */
-public record TestText(Style style, boolean quiet) {
+/**
+ * A line for each test, a frame for each expectation that was not met, and the count.
+ *
+ * @param why tells why a rule did not come to what was expected of it
+ */
+public record TestText(Style style, boolean quiet, Function<TestResult.Account, String> why) {
 
   public String of(TestRun run) {
     StringBuilder out = new StringBuilder();
@@ -22,7 +27,10 @@ public record TestText(Style style, boolean quiet) {
       if (!result.passed()) {
         out.append(style.paint(Role.DANGER, "FAIL")).append(' ');
         out.append(Printable.of(result.name())).append('\n');
-        result.failures().forEach(failure -> out.append(frame(failure)).append('\n'));
+        for (TestResult.Failure failure : result.failures()) {
+          out.append(frame(failure)).append('\n');
+          out.append(failure.account() == null ? "" : why.apply(failure.account()));
+        }
       } else if (!quiet) {
         out.append(style.paint(Role.ADDED, "ok  ")).append(' ');
         out.append(Printable.of(result.name())).append('\n');

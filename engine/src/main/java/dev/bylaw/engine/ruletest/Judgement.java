@@ -86,7 +86,8 @@ final class Judgement {
         "not violated",
         "violated",
         List.of(shown(finding)),
-        List.of());
+        List.of(),
+        null);
   }
 
   private void expect(

@@ -1,15 +1,20 @@
 package dev.bylaw.engine.ruletest;
 
+import dev.bylaw.engine.evaluate.Explainer;
 import dev.bylaw.engine.evaluate.Plan;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.evaluate.Recorder;
+import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +94,33 @@ public final class RuleTests {
     List<CheckedRule> concerned = rules().stream().filter(trial::concerns).toList();
     List<String> ids = concerned.stream().map(CheckedRule::id).toList();
     Plan own = plans.computeIfAbsent(ids, _ -> planOf(concerned));
-    return Judgement.of(trial, own, today, recorder).failures(null);
+    return explained(Judgement.of(trial, own, today, recorder).failures(null), trial, own);
+  }
+
+  /** Of each rule the first failure is explained. */
+  private List<TestResult.Failure> explained(
+      List<TestResult.Failure> failures, Trial trial, Plan own) {
+    Set<String> told = new LinkedHashSet<>();
+    List<TestResult.Failure> explained = new ArrayList<>();
+    for (TestResult.Failure failure : failures) {
+      TestResult.Account account =
+          failure.rule() == null || !told.add(failure.rule()) ? null : account(failure, trial, own);
+      explained.add(account == null ? failure : failure.explained(account));
+    }
+    return explained;
+  }
+
+  private TestResult.@Nullable Account account(TestResult.Failure failure, Trial trial, Plan own) {
+    List<Explanation> subjects = new ArrayList<>();
+    for (CheckedRule rule : own.policy().rules()) {
+      if (rule.id().equals(failure.rule())) {
+        Waivers waivers = new Waivers(own.policy().waivers(), today);
+        Explainer explainer = new Explainer(rule, own, trial.inventory(), waivers);
+        trial.manifests().forEach(manifest -> subjects.addAll(explainer.explain(manifest)));
+      }
+    }
+    subjects.removeIf(subject -> !subject.outcome().word().equals(failure.got()));
+    return subjects.isEmpty() ? null : new TestResult.Account(subjects, trial::place);
   }
 
   /** Whether a test concerns the rule. */
