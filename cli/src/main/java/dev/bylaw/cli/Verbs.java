@@ -14,12 +14,13 @@ public final class Verbs {
           "test",
           "suggest",
           "waivers",
+          "fmt",
           "config",
           "init",
           "playground");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
-  private static final Set<String> ANNOUNCED = Set.of("fmt", "fix", "baseline", "completion");
+  private static final Set<String> ANNOUNCED = Set.of("fix", "baseline", "completion");
 
   private Verbs() {}
 
@@ -36,6 +37,7 @@ public final class Verbs {
       case "test" -> new TestVerb();
       case "suggest" -> new SuggestVerb();
       case "waivers" -> new WaiversVerb();
+      case "fmt" -> new FmtVerb();
       case "config" -> new ConfigVerb();
       case "init" -> new InitVerb();
       case "playground" -> new PlaygroundVerb();

@@ -22,6 +22,7 @@ class HelpTest {
         "test",
         "suggest",
         "waivers",
+        "fmt",
         "config",
         "init",
         "playground"
@@ -50,6 +51,7 @@ class HelpTest {
         "test",
         "suggest",
         "waivers",
+        "fmt",
         "config",
         "init",
         "playground"
@@ -60,7 +62,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fmt", "fix"})
+  @ValueSource(strings = {"fix", "completion"})
   void offersNoVerbThatIsNotThere(String verb) {
     List<String> lines = Bylaw.resource("help/bylaw.txt").lines().toList();
     assertThat(lines).noneMatch(line -> line.startsWith("  " + verb + " "));

@@ -32,14 +32,17 @@ public sealed interface Input {
 
     /** A file or directory that is there, and cannot be opened. */
     public static Hole unreadable(String name, Exception reason) {
-      String why =
-          switch (reason instanceof DirectoryIteratorException e ? e.getCause() : reason) {
-            case AccessDeniedException _ -> "permission denied";
-            case NoSuchFileException _ -> "it is gone, or a symbolic link to nothing";
-            case FileSystemException system -> String.valueOf(system.getReason());
-            case null, default -> String.valueOf(reason.getMessage());
-          };
-      return of(CliCode.INPUT_DENIED, name, "this cannot be read: " + why, null);
+      return of(CliCode.INPUT_DENIED, name, "this cannot be read: " + why(reason), null);
+    }
+
+    /** Why a file or directory cannot be opened, in a few words. */
+    public static String why(Exception reason) {
+      return switch (reason instanceof DirectoryIteratorException e ? e.getCause() : reason) {
+        case AccessDeniedException _ -> "permission denied";
+        case NoSuchFileException _ -> "it is gone, or a symbolic link to nothing";
+        case FileSystemException system -> String.valueOf(system.getReason());
+        case null, default -> String.valueOf(reason.getMessage());
+      };
     }
   }
 }

@@ -20,15 +20,15 @@ import java.util.Set;
  * found again through another path or a symbolic link.
  */
 public final class Inputs {
-  private static final String MANIFESTS = "manifests are files named *.yaml, *.yml and *.json";
-
   private final Session session;
+  private final FileKind kind;
   private final Scope scope;
   private final List<Input> found = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
 
-  private Inputs(Session session, Scope scope) {
+  private Inputs(Session session, FileKind kind, Scope scope) {
     this.session = session;
+    this.kind = kind;
     this.scope = scope;
     scope.apart().forEach(name -> seen.add(real(session.resolve(name))));
   }
@@ -40,7 +40,15 @@ public final class Inputs {
 
   /** What these paths mean in the project; without any, what the project includes. */
   public static List<Input> find(List<String> paths, Scope scope, Session session) {
-    Inputs inputs = new Inputs(session, scope);
+    return find(paths, new Inputs(session, FileKind.MANIFEST, scope));
+  }
+
+  /** The rule files that these paths mean. */
+  public static List<Input> rules(List<String> paths, Session session) {
+    return find(paths, new Inputs(session, FileKind.RULE_FILE, Scope.EVERYTHING));
+  }
+
+  private static List<Input> find(List<String> paths, Inputs inputs) {
     for (String path : paths) {
       if (!path.equals("-")) {
         inputs.named(path);
@@ -49,7 +57,7 @@ public final class Inputs {
       }
     }
     if (paths.isEmpty()) {
-      scope.include().forEach(inputs::included);
+      inputs.scope.include().forEach(inputs::included);
     }
     return inputs.found;
   }
@@ -59,11 +67,12 @@ public final class Inputs {
     String name =
         path.getFileSystem().getSeparator().equals("\\") ? argument.replace('\\', '/') : argument;
     if (Files.isDirectory(path)) {
-      Walk walk = new Walk(scope, null, seen, found);
+      Walk walk = new Walk(kind, scope, null, seen, found);
       walk.below(name, path);
       if (walk.met() == 0) {
-        String help = MANIFESTS + walk.leftOut();
-        found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, "no manifest in this directory", help));
+        String help = kind.names() + walk.leftOut();
+        String message = "no " + kind.word() + " in this directory";
+        found.add(Input.Hole.of(CliCode.NO_MANIFEST, name, message, help));
       }
     } else if (Files.exists(path)) {
       Path real = real(path);
@@ -84,7 +93,7 @@ public final class Inputs {
   private void included(Written pattern) {
     PathGlob glob = PathGlob.of(pattern.text());
     Path path = scope.base().resolve(String.join("/", glob.literal()));
-    Walk walk = new Walk(scope, glob.isLiteral() ? null : glob, seen, found);
+    Walk walk = new Walk(kind, scope, glob.isLiteral() ? null : glob, seen, found);
     if (Files.isDirectory(path)) {
       walk.below(session.nameOf(path), path);
     } else if (glob.isLiteral() && Files.exists(path)) {
@@ -98,7 +107,7 @@ public final class Inputs {
                   CliCode.NOTHING_INCLUDED,
                   pattern.place(),
                   "no manifest matches `" + pattern.text() + "`",
-                  MANIFESTS + walk.leftOut())));
+                  kind.names() + walk.leftOut())));
     }
   }
 

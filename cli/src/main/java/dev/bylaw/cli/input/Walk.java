@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ final class Walk {
   /** So that links from everywhere to everywhere do not take forever. */
   private static final int NAMES = 8;
 
+  private final FileKind kind;
   private final Scope scope;
   private final @Nullable PathGlob wanted;
   private final Set<Path> seen;
@@ -38,7 +38,13 @@ final class Walk {
    *     will do
    * @param seen the real paths of files that need not be found again
    */
-  Walk(Scope scope, @Nullable PathGlob wanted, Set<Path> seen, List<Input> found) {
+  Walk(
+      FileKind kind,
+      Scope scope,
+      @Nullable PathGlob wanted,
+      Set<Path> seen,
+      List<Input> found) {
+    this.kind = kind;
     this.scope = scope;
     this.wanted = wanted;
     this.seen = seen;
@@ -80,7 +86,7 @@ final class Walk {
     for (Path path : children(prefix, directory)) {
       String name = path.getFileName().toString();
       boolean isDirectory = Files.isDirectory(path);
-      if (name.equals(".git") || !(isDirectory || isManifest(name))) {
+      if (name.equals(".git") || !(isDirectory || kind.isNamed(name))) {
         continue;
       }
       List<String> way = steps == null ? null : and(steps, name);
@@ -147,10 +153,5 @@ final class Walk {
     }
     Collections.sort(children);
     return children;
-  }
-
-  private static boolean isManifest(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
   }
 }
