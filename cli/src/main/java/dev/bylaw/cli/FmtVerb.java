@@ -90,8 +90,7 @@ final class FmtVerb implements Verb {
         try {
           Files.writeString(file.path(), formatted.result());
         } catch (IOException e) {
-          throw new UsageError(
-              "cannot write `" + file.name() + "`: " + Input.Hole.why(e), null);
+          throw new UsageError("cannot write `" + file.name() + "`: " + Input.Hole.why(e), null);
         }
         session.out().println(file.name());
       }
@@ -106,8 +105,7 @@ final class FmtVerb implements Verb {
     }
     try (InputStream in = new Contents(session).open(input)) {
       ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
-      return new Source(
-          input.name(), StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+      return new Source(input.name(), StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException e) {
       throw new UsageError("the rule file `" + input.name() + "` is not UTF-8", null);
     } catch (IOException e) {

@@ -56,6 +56,20 @@ public final class Source {
     return new Position(firstLine + line, at - lineStarts()[line] + 1);
   }
 
+  /** The offset of a place; one past the end of its line or of the text is that end. */
+  public int offset(Position position) {
+    int[] starts = lineStarts();
+    int line = position.line() - firstLine;
+    if (line < 0) {
+      return 0;
+    }
+    if (line >= starts.length) {
+      return text.length();
+    }
+    int end = starts[line] + line(position.line()).length();
+    return Math.min(starts[line] + Math.max(position.column() - 1, 0), end);
+  }
+
   /**
    * The text of a line by its number in the file, without its line break; empty if this source does
    * not hold it.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Rule files to checked policy: the first half of the one straight line. */
 public final class Compiler {
@@ -37,21 +38,39 @@ public final class Compiler {
    */
   public static Staged<CheckedPolicy> compile(
       List<Source> files, Map<String, List<Source>> library, Schema schema, Settings settings) {
+    return compile(files, library, schema, settings, Parser::parse);
+  }
+
+  /**
+   * Parses, resolves and checks again and again, as somebody types.
+   *
+   * @param parser reads a file; it may remember what it has read before
+   */
+  public static Staged<CheckedPolicy> compile(
+      List<Source> files,
+      Map<String, List<Source>> library,
+      Schema schema,
+      Settings settings,
+      Function<Source, Staged<PolicyFile>> parser) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    List<PolicyFile> parsed = parse(files, diagnostics);
+    List<PolicyFile> parsed = parse(files, diagnostics, parser);
     boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
     Staged<Resolved> resolved =
-        Resolver.resolve(parsed, used(parsed, library, diagnostics), library.keySet(), settings);
+        Resolver.resolve(
+            parsed, used(parsed, library, diagnostics, parser), library.keySet(), settings);
     diagnostics.addAll(resolved.diagnostics());
     Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema);
     diagnostics.addAll(checked.diagnostics());
     return new Staged<>(checked.result(), diagnostics);
   }
 
-  private static List<PolicyFile> parse(List<Source> files, List<Diagnostic> diagnostics) {
+  private static List<PolicyFile> parse(
+      List<Source> files,
+      List<Diagnostic> diagnostics,
+      Function<Source, Staged<PolicyFile>> parser) {
     List<PolicyFile> parsed = new ArrayList<>();
     for (Source file : files) {
-      Staged<PolicyFile> one = Parser.parse(file);
+      Staged<PolicyFile> one = parser.apply(file);
       diagnostics.addAll(one.diagnostics());
       parsed.add(one.result());
     }
@@ -59,15 +78,18 @@ public final class Compiler {
   }
 
   /** The packs that the files use or include, and those that these do in turn. */
-  private static Map<String, List<PolicyFile>> used(
-      List<PolicyFile> files, Map<String, List<Source>> library, List<Diagnostic> diagnostics) {
+  static Map<String, List<PolicyFile>> used(
+      List<PolicyFile> files,
+      Map<String, List<Source>> library,
+      List<Diagnostic> diagnostics,
+      Function<Source, Staged<PolicyFile>> parser) {
     Map<String, List<PolicyFile>> packs = new LinkedHashMap<>();
     List<PolicyFile> queue = new ArrayList<>(files);
     for (int i = 0; i < queue.size(); i++) {
       for (String name : named(queue.get(i))) {
         List<Source> sources = library.get(name);
         if (sources != null && !packs.containsKey(name)) {
-          List<PolicyFile> parsed = parse(sources, diagnostics);
+          List<PolicyFile> parsed = parse(sources, diagnostics, parser);
           packs.put(name, parsed);
           queue.addAll(parsed);
         }

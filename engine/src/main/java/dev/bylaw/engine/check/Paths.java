@@ -133,7 +133,7 @@ final class Paths {
     return lists;
   }
 
-  private static @Nullable Place member(Level level, Place root, String name) {
+  static @Nullable Place member(Level level, Place root, String name) {
     Place field = root.field(name);
     if (field != null) {
       return field;
@@ -223,17 +223,32 @@ final class Paths {
     return new Value.Read(access, path.span());
   }
 
-  private @Nullable Place field(Place place, Name name, boolean unchecked) {
-    if (place.root() instanceof Root.Pod
-        && place.steps().isEmpty()
-        && name.text().equals("metadata")) {
+  /** Where a name behind a dot leads, or null if there is no such field. */
+  @Nullable Place step(Place place, String name) {
+    if (place.root() instanceof Root.Pod && place.steps().isEmpty() && name.equals("metadata")) {
       return Place.start(new Root.PodTemplate(), one("template", anyResource), "a Pod template")
           .field("metadata");
     }
-    Place next = place.field(name.text());
-    if (next == null && place.steps().isEmpty()) {
-      next = memberOf(place, name.text());
+    Place next = place.field(name);
+    return next == null && place.steps().isEmpty() ? memberOf(place, name) : next;
+  }
+
+  /** The names that may stand behind a dot. */
+  List<String> memberNames(Place place) {
+    List<String> names = new ArrayList<>(place.next());
+    if (place.steps().isEmpty()) {
+      switch (place.root()) {
+        case Root.Container _ -> names.addAll(Vocabulary.known(Level.CONTAINER));
+        case Root.Resource _ -> names.addAll(Vocabulary.known(Level.RESOURCE));
+        case Root.Pod _ -> names.add("metadata");
+        case Root.PodTemplate _, Root.Variable _, Root.Key _ -> {}
+      }
     }
+    return names;
+  }
+
+  private @Nullable Place field(Place place, Name name, boolean unchecked) {
+    Place next = step(place, name.text());
     if (next != null) {
       return next;
     }

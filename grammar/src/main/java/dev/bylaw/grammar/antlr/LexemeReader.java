@@ -20,9 +20,7 @@ public final class LexemeReader {
     lexer.removeErrorListeners();
     List<Lexeme> lexemes = new ArrayList<>();
     boolean joined = false;
-    for (Token token = lexer.nextToken();
-        token.getType() != Token.EOF;
-        token = lexer.nextToken()) {
+    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       int type = token.getType();
       if (type != BylawLexer.FOREIGN_SPACE) {
         var span = new Span(source, token.getStartIndex(), token.getStopIndex() + 1);

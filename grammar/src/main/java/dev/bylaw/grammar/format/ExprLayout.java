@@ -3,6 +3,7 @@ package dev.bylaw.grammar.format;
 import dev.bylaw.grammar.Lexeme;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -96,10 +97,8 @@ final class ExprLayout {
   /** Each operator starts a line. */
   private void chain(List<Expr> operands, Span span, int indent) {
     Group group = group(span);
-    for (Expr operand : operands) {
-      if (operand != operands.getFirst()) {
-        layout.mayBreak(group, layout.first(operand.span()) - 1, indent + Layout.STEP);
-      }
+    for (Expr operand : operands.subList(1, operands.size())) {
+      layout.mayBreak(group, layout.first(operand.span()) - 1, indent + Layout.STEP);
     }
     operands.forEach(operand -> layOut(operand, indent + Layout.STEP));
   }
@@ -118,22 +117,20 @@ final class ExprLayout {
 
   /** Heads stay together, what is to hold goes below; too long a head breaks as well. */
   private void quantified(Expr.Quantified outermost, int indent) {
-    Group whole = group(outermost.span());
-    Expr.Quantified innermost = outermost;
-    while (innermost.condition() instanceof Expr.Quantified next) {
-      innermost = next;
+    List<Expr.Quantified> chain = new ArrayList<>();
+    Expr body = outermost;
+    while (body instanceof Expr.Quantified quantified) {
+      chain.add(quantified);
+      body = quantified.condition();
     }
-    int body = layout.first(innermost.condition().span());
-    layout.mayBreak(whole, body, indent + Layout.STEP);
-    Group heads = layout.group(layout.first(outermost.span()), body, false);
-    for (Expr.Quantified q = outermost; ; q = (Expr.Quantified) q.condition()) {
-      head(q, heads, indent);
-      if (q == innermost) {
-        break;
-      }
-      layout.mayBreak(heads, layout.first(q.condition().span()), indent + Layout.STEP);
+    int bodyStart = layout.first(body.span());
+    layout.mayBreak(group(outermost.span()), bodyStart, indent + Layout.STEP);
+    Group heads = layout.group(layout.first(outermost.span()), bodyStart, false);
+    for (Expr.Quantified inner : chain.subList(1, chain.size())) {
+      layout.mayBreak(heads, layout.first(inner.span()), indent + Layout.STEP);
     }
-    layOut(innermost.condition(), indent + Layout.STEP);
+    chain.forEach(quantified -> head(quantified, heads, indent));
+    layOut(body, indent + Layout.STEP);
   }
 
   private void head(Expr.Quantified quantified, Group heads, int indent) {

@@ -67,8 +67,7 @@ final class FileLayout {
 
   private static Item item(Declaration declaration) {
     return switch (declaration) {
-      case Rule rule ->
-          new Item(rule.span(), false, rule.doc() != null, rule.name() != null);
+      case Rule rule -> new Item(rule.span(), false, rule.doc() != null, rule.name() != null);
       case RuleTest test -> new Item(test.span(), false, test.doc() != null, true);
       case Waiver waiver -> new Item(waiver.span(), false, waiver.doc() != null, true);
       case Declaration.Parameter parameter ->

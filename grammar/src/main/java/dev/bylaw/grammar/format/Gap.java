@@ -30,7 +30,9 @@ final class Gap {
   /** Whether this is the start of a body, where no empty line comes first. */
   boolean opens;
 
-  /** Whether the word closes a body: its comments are part of that, and no empty line comes last. */
+  /**
+   * Whether the word closes a body: its comments are part of that, and no empty line comes last.
+   */
   boolean closes;
 
   /** The group that decides whether a line breaks here. */

@@ -130,9 +130,7 @@ final class LayoutWriter {
   /** Whether a line ends before this word, or may. */
   private boolean mayEnd(int index) {
     Gap gap = layout.gap(index);
-    return gap.hard
-        || !gap.remarks.isEmpty()
-        || (gap.group != null && gap.group.broken);
+    return gap.hard || !gap.remarks.isEmpty() || (gap.group != null && gap.group.broken);
   }
 
   private static int width(Lexeme word) {
@@ -153,7 +151,8 @@ final class LayoutWriter {
 
   private void word(int index) {
     Lexeme word = layout.word(index);
-    String text = word.kind() == Lexeme.Kind.BLOCK ? Blocks.indented(word, indentation()) : word.text();
+    String text =
+        word.kind() == Lexeme.Kind.BLOCK ? Blocks.indented(word, indentation()) : word.text();
     out.append(text);
     int end = out.lastIndexOf("\n") + 1;
     lineStart = Math.max(lineStart, end);

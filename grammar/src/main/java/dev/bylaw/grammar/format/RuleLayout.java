@@ -112,8 +112,7 @@ final class RuleLayout {
       if (expectation.at() != null) {
         int at = layout.first(expectation.at().span()) - 1;
         Group group =
-            layout.group(
-                layout.first(expectation.span()), layout.after(expectation.span()), false);
+            layout.group(layout.first(expectation.span()), layout.after(expectation.span()), false);
         layout.mayBreak(group, at, 2 * Layout.STEP);
         exprs.layOut(expectation.at(), 2 * Layout.STEP);
       }

@@ -39,8 +39,7 @@ class FormatCasesTest {
     List<Path> inputs = files(".bylaw");
     assertThat(inputs).as("no case found").hasSizeGreaterThan(5);
     return inputs.stream()
-        .map(input ->
-            DynamicTest.dynamicTest(input.getFileName().toString(), () -> check(input)));
+        .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> check(input)));
   }
 
   private static void check(Path input) throws IOException {

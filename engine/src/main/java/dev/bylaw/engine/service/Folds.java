@@ -1,0 +1,66 @@
+package dev.bylaw.engine.service;
+
+import dev.bylaw.grammar.Lexeme;
+import dev.bylaw.grammar.Lexer;
+import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what takes several lines: braces, lists, blocks of text and runs of comments. */
+final class Folds {
+  private Folds() {}
+
+  static List<Range> of(Source source) {
+    List<Span> spans = new ArrayList<>();
+    Deque<Lexeme> open = new ArrayDeque<>();
+    Span comments = null;
+    for (Lexeme lexeme : Lexer.lex(source)) {
+      if (isComment(lexeme)) {
+        comments =
+            adjoins(comments, lexeme) ? comments.to(lexeme.span()) : next(comments, lexeme, spans);
+        continue;
+      }
+      switch (lexeme.text()) {
+        case "{", "[", "(" -> open.push(lexeme);
+        case "}", "]", ")" -> {
+          if (!open.isEmpty()) {
+            spans.add(open.pop().span().to(lexeme.span()));
+          }
+        }
+        default -> {
+          if (lexeme.kind() == Lexeme.Kind.BLOCK) {
+            spans.add(lexeme.span());
+          }
+        }
+      }
+    }
+    if (comments != null) {
+      spans.add(comments);
+    }
+    return spans.stream()
+        .filter(span -> span.from().line() < span.until().line())
+        .sorted(Comparator.comparingInt(Span::start))
+        .map(Range::of)
+        .toList();
+  }
+
+  private static Span next(@Nullable Span before, Lexeme lexeme, List<Span> spans) {
+    if (before != null) {
+      spans.add(before);
+    }
+    return lexeme.span();
+  }
+
+  private static boolean isComment(Lexeme lexeme) {
+    return lexeme.kind() == Lexeme.Kind.COMMENT || lexeme.kind() == Lexeme.Kind.DOC;
+  }
+
+  private static boolean adjoins(@Nullable Span above, Lexeme lexeme) {
+    return above != null && above.until().line() + 1 == lexeme.span().from().line();
+  }
+}
