@@ -446,7 +446,8 @@ final class Paths {
                 CheckCode.NO_PARTS,
                 expr.span(),
                 "a key is put together of texts, and this is " + described(value),
-                "name a text of the manifest, for example `{container.name}`; a brace itself is doubled");
+                "name a text of the manifest, for example `{container.name}`; a brace itself is"
+                    + " doubled");
         yield null;
       }
     };
@@ -519,7 +520,8 @@ final class Paths {
               CheckCode.UNKNOWN_NAME,
               name.span(),
               message,
-              "a `let` is a constant; what depends on the manifest is a `define … for container = …`");
+              "a `let` is a constant; what depends on the manifest is a `define … for container ="
+                  + " …`");
     } else if (better != null) {
       Diagnostic diagnostic =
           Diagnostic.of(

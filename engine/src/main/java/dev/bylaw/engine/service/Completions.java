@@ -69,7 +69,7 @@ final class Completions {
       case DECLARATION -> keywords(Keywords.DECLARATIONS);
       case CLAUSE -> {
         keywords(Keywords.CLAUSES);
-        keywords(Map.of("and", "both hold", "or", "one holds"));
+        keywords(Keywords.CONNECTIVES);
       }
       case TEST_CLAUSE -> keywords(Keywords.TEST_CLAUSES);
       case WAIVER_CLAUSE -> {
@@ -83,7 +83,7 @@ final class Completions {
       }
       case KIND -> kinds();
       case EXISTING_KIND -> {
-        keywords(Map.of("pod", "the Pods of every workload"));
+        add("pod", Kind.KEYWORD, "the Pods of every workload");
         kinds();
       }
       case NARROWING -> keywords(Keywords.NARROWING);
@@ -116,8 +116,7 @@ final class Completions {
 
   private void operators() {
     Keywords.OPERATORS.forEach((text, detail) -> add(text, Kind.OPERATOR, detail));
-    keywords(
-        Map.of("where", "of which this holds", "to", "where it goes", "at", "the exact place"));
+    keywords(Keywords.AFTER_VALUES);
   }
 
   private void kinds() {

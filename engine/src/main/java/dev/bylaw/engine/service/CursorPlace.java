@@ -144,14 +144,16 @@ enum CursorPlace {
       case "use" -> newLine ? row(before) : PACK;
       case "include" ->
           complete && !is(last, ",") ? row(before) : has(clause, "except") ? INCLUDED : PACK;
-      case "severity" -> last == keyword ? SEVERITY : row(before);
-      case "for" -> complete && last != keyword ? row(before) : subject(clause, last, keyword);
-      case "fix" -> last == keyword ? FIX : complete ? row(before) : NAME;
-      case "expect" -> last == keyword || is(last, "/") ? RULE_ID : newLine ? row(before) : OUTCOME;
-      case "waive" -> last == keyword || is(last, "/") ? RULE_ID : WAIVER_CLAUSE;
+      case "severity" -> last.equals(keyword) ? SEVERITY : row(before);
+      case "for" ->
+          complete && !last.equals(keyword) ? row(before) : subject(clause, last, keyword);
+      case "fix" -> last.equals(keyword) ? FIX : complete ? row(before) : NAME;
+      case "expect" ->
+          last.equals(keyword) || is(last, "/") ? RULE_ID : newLine ? row(before) : OUTCOME;
+      case "waive" -> last.equals(keyword) || is(last, "/") ? RULE_ID : WAIVER_CLAUSE;
       case "param" -> is(last, ":") || is(last, "of") ? TYPE : complete ? row(before) : NAME;
       case "let", "define" ->
-          last == keyword ? NOTHING : expression(clause, last, complete, before);
+          last.equals(keyword) ? NOTHING : expression(clause, last, complete, before);
       case "deny", "require", "when" -> expression(clause, last, complete, before);
       default -> row(before);
     };
@@ -174,7 +176,7 @@ enum CursorPlace {
 
   private static CursorPlace subject(List<Lexeme> clause, Lexeme last, Lexeme keyword) {
     boolean list = is(last, ",");
-    if (last == keyword || is(last, "for")) {
+    if (last.equals(keyword) || is(last, "for")) {
       return SUBJECT;
     }
     if (!list && !is(last, "except") && !is(last, "in")) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what takes several lines: braces, lists, blocks of text and runs of comments. */
 final class Folds {
@@ -21,8 +20,14 @@ final class Folds {
     Span comments = null;
     for (Lexeme lexeme : Lexer.lex(source)) {
       if (isComment(lexeme)) {
-        comments =
-            adjoins(comments, lexeme) ? comments.to(lexeme.span()) : next(comments, lexeme, spans);
+        if (comments != null && adjoins(comments, lexeme)) {
+          comments = comments.to(lexeme.span());
+        } else {
+          if (comments != null) {
+            spans.add(comments);
+          }
+          comments = lexeme.span();
+        }
         continue;
       }
       switch (lexeme.text()) {
@@ -49,18 +54,11 @@ final class Folds {
         .toList();
   }
 
-  private static Span next(@Nullable Span before, Lexeme lexeme, List<Span> spans) {
-    if (before != null) {
-      spans.add(before);
-    }
-    return lexeme.span();
-  }
-
   private static boolean isComment(Lexeme lexeme) {
     return lexeme.kind() == Lexeme.Kind.COMMENT || lexeme.kind() == Lexeme.Kind.DOC;
   }
 
-  private static boolean adjoins(@Nullable Span above, Lexeme lexeme) {
-    return above != null && above.until().line() + 1 == lexeme.span().from().line();
+  private static boolean adjoins(Span above, Lexeme lexeme) {
+    return above.until().line() + 1 == lexeme.span().from().line();
   }
 }

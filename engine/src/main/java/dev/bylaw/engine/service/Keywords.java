@@ -128,6 +128,12 @@ final class Keywords {
           "count", "how many: `count(list)`",
           "unchecked", "a path that the schema does not know");
 
+  /** What goes on with a condition at the start of a line. */
+  static final Map<String, String> CONNECTIVES = words("and", "both hold", "or", "one holds");
+
+  static final Map<String, String> AFTER_VALUES =
+      words("where", "of which this holds", "to", "where it goes", "at", "the exact place");
+
   private Keywords() {}
 
   private static Map<String, String> words(String... pairs) {
@@ -149,7 +155,8 @@ final class Keywords {
   static String meaning(Subject.Level level) {
     return switch (level) {
       case CONTAINER ->
-          "every container, be it regular, init or ephemeral, of every kind that carries a Pod spec";
+          "every container, be it regular, init or ephemeral, of every kind that carries a Pod"
+              + " spec";
       case POD -> "every Pod spec, in a Pod or in whatever creates Pods";
       case RESOURCE -> "the object itself";
     };

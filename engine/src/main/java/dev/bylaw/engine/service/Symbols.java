@@ -2,6 +2,7 @@ package dev.bylaw.engine.service;
 
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Declaration;
+import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.PolicyFile;
 import dev.bylaw.grammar.tree.Rule;
 import dev.bylaw.grammar.tree.RuleTest;
@@ -26,9 +27,12 @@ final class Symbols {
   private static Symbol of(Declaration declaration) {
     Span span = declaration.span();
     return switch (declaration) {
-      case Rule rule when rule.name() == null ->
-          symbol(oneLine(span.text()), "rule", span, rule.keyword());
-      case Rule rule -> symbol(rule.name().text(), "rule", span, rule.name().span());
+      case Rule rule -> {
+        Name name = rule.name();
+        yield name == null
+            ? symbol(oneLine(span.text()), "rule", span, rule.keyword())
+            : symbol(name.text(), "rule", span, name.span());
+      }
       case Declaration.Let let -> symbol(let.name().text(), "let", span, let.name().span());
       case Declaration.Parameter parameter ->
           symbol(parameter.name().text(), "param", span, parameter.name().span());

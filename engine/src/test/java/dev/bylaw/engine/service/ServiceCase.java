@@ -70,7 +70,7 @@ record ServiceCase(LanguageService service, List<Cursor> cursors, String request
   private String answer(Cursor cursor) {
     String file = cursor.file();
     Position at = cursor.at();
-    return switch (request.split(" ")[0]) {
+    return switch (request.split(" ", 2)[0]) {
       case "complete" -> lines(completions(file, at));
       case "hover" -> {
         Hover hover = service.hover(file, at);

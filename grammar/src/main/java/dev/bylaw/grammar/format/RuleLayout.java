@@ -2,6 +2,7 @@ package dev.bylaw.grammar.format;
 
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Expr;
+import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.Rule;
 import dev.bylaw.grammar.tree.RuleTest;
 import dev.bylaw.grammar.tree.Text;
@@ -19,11 +20,13 @@ final class RuleLayout {
   }
 
   void rule(Rule rule) {
-    boolean bare = rule.name() == null;
+    Name name = rule.name();
+    boolean bare = name == null;
     int indent = bare ? 0 : Layout.STEP;
     int from = layout.first(rule.span());
     int to = layout.after(rule.span());
-    int head = bare ? from : brace(rule.title() == null ? rule.name().span() : rule.title().span());
+    int head =
+        name == null ? from : brace(rule.title() == null ? name.span() : rule.title().span());
     layout.indent(from + 1, to, indent + Layout.STEP);
     if (rule.severity() != null) {
       clause(layout.first(rule.severity().span()) - 1, head, indent);
