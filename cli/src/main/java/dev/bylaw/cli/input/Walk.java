@@ -38,12 +38,7 @@ final class Walk {
    *     will do
    * @param seen the real paths of files that need not be found again
    */
-  Walk(
-      FileKind kind,
-      Scope scope,
-      @Nullable PathGlob wanted,
-      Set<Path> seen,
-      List<Input> found) {
+  Walk(FileKind kind, Scope scope, @Nullable PathGlob wanted, Set<Path> seen, List<Input> found) {
     this.kind = kind;
     this.scope = scope;
     this.wanted = wanted;
