@@ -24,8 +24,7 @@ public final class ConfigurationFile {
   public static final String NAME = "bylaw.yaml";
 
   /** Names that people give it by mistake, so that it would not be followed and nobody knew. */
-  private static final List<String> MISTAKEN =
-      List.of("bylaw.yml", ".bylaw.yaml", ".bylaw.yml", "bylaw.json", ".bylaw.json");
+  private static final List<String> MISTAKEN = List.of("bylaw.yml", ".bylaw.yaml", ".bylaw.yml");
 
   private ConfigurationFile() {}
 
