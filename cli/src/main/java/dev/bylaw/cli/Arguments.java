@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -20,9 +19,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses arguments by a model, and says in our words what is wrong with them. */
 final class Arguments {
-  /** Options that have their meaning already, and that this version cannot follow. */
-  private static final Set<String> ANNOUNCED = Set.of("--baseline", "--changed-since", "--jobs");
-
   /**
    * Makes the list of an option that is repeated, the only thing that our models leave to be made.
    * Picocli's own factory begins with a search of every jar for Groovy.
@@ -61,10 +57,6 @@ final class Arguments {
   private static UsageError unknown(String argument, CommandSpec model) {
     int equals = argument.indexOf('=');
     String option = equals < 0 ? argument : argument.substring(0, equals);
-    if (ANNOUNCED.contains(option)) {
-      return new UsageError(
-          "this version of Bylaw does not have the option `" + option + "`", null);
-    }
     if (!option.startsWith("-")) {
       return new UsageError("`" + model.name() + "` takes no `" + option + "`", null);
     }

@@ -36,7 +36,7 @@ public final class Bylaw {
     return switch (first) {
       case "" -> throw new UsageError("nothing to do", "try `bylaw --help`, or `bylaw check FILE`");
       case "--help", "-h", "help" -> tell(resource("help/bylaw.txt"), session);
-      case "--version", "-V" -> tell("bylaw " + resource("version.txt"), session);
+      case "--version", "-V" -> tell("bylaw " + version() + "\n", session);
       default ->
           Verbs.isKnown(first)
               ? verb(first, arguments.subList(1, arguments.size()), session)
@@ -110,6 +110,11 @@ public final class Bylaw {
       session.complain("error: " + e.sentence(), e.help());
       return code.worst(ExitCode.USAGE);
     }
+  }
+
+  /** The version of this program, for example {@code 1.2.0}. */
+  public static String version() {
+    return resource("version.txt").strip();
   }
 
   static String resource(String name) {

@@ -1,26 +1,41 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.cli.baseline.Baseline;
+import dev.bylaw.cli.baseline.BaselineFile;
+import dev.bylaw.cli.baseline.Entry;
+import dev.bylaw.cli.baseline.Scope;
+import dev.bylaw.cli.changes.Changes;
+import dev.bylaw.cli.input.ByName;
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
 import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.rules.RuleFiles;
 import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.evaluate.Occurrences;
 import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks manifests by rules: compiles, then reads, evaluates and reports document by document. */
 final class Check {
   private final CheckOptions options;
   private final Session session;
   private final Tally tally = new Tally();
+  private final Occurrences occurrences = new Occurrences();
   private Waivers waivers = new Waivers(List.of(), "");
+  private Baseline baseline = new Baseline(List.of());
+  private List<Entry> gone = List.of();
+  private @Nullable Changes changes;
 
   Check(CheckOptions options, Session session) {
     this.options = options;
@@ -44,6 +59,16 @@ final class Check {
     return waivers;
   }
 
+  /** What the run knew already, with what is known of it once it is over. */
+  Baseline baseline() {
+    return baseline;
+  }
+
+  /** Those entries of the baseline that the run would have met if they still held. */
+  List<Entry> gone() {
+    return gone;
+  }
+
   /** What is known before a report is opened: a mistake in the command line leaves none behind. */
   private record Prepared(
       List<Input> inputs,
@@ -53,7 +78,15 @@ final class Check {
       CheckedPolicy policy) {}
 
   private Prepared prepare() {
-    List<Input> inputs = Inputs.find(options.paths(), options.scope(), session);
+    // Findings alike are numbered as they come: the order of the command line must not show.
+    List<Input> inputs =
+        Inputs.find(options.paths(), options.scope(), session).stream()
+            .sorted(ByName.ORDER)
+            .toList();
+    BaselineFile file = baselineFile();
+    if (file != null) {
+      baseline = file.read();
+    }
     Contents contents = new Contents(session);
     Staged<Pipeline> known =
         Definitions.found(
@@ -64,14 +97,33 @@ final class Check {
                 session.engine().open(options.kubernetes()).on(options.runtime()),
                 session,
                 options.color()));
-    Staged<CheckedPolicy> compiled =
-        RuleFiles.compile(options.rules(), options.params(), session, known.result());
+    Staged<CheckedPolicy> compiled = compile(known.result());
+    if (options.changedSince() != null) {
+      changes = changes(options.changedSince(), inputs, known.result());
+    }
     CheckedPolicy policy = compiled.result();
     if (!compiled.hasErrors()) {
       tally.rulesOff(options.selection().off(policy).size());
       policy = options.selection().of(policy);
     }
     return new Prepared(inputs, contents, known, compiled, policy);
+  }
+
+  private @Nullable BaselineFile baselineFile() {
+    Written written = options.baseline();
+    return written == null ? null : BaselineFile.named(written.text(), session);
+  }
+
+  private Changes changes(String ref, List<Input> inputs, Pipeline pipeline) {
+    List<String> files =
+        inputs.stream().filter(Input.File.class::isInstance).map(Input::name).toList();
+    return Changes.since(ref, files, session, pipeline::read);
+  }
+
+  private Staged<CheckedPolicy> compile(Pipeline pipeline) {
+    return options.tellsOfRules()
+        ? RuleFiles.compileWithPages(options.rules(), options.params(), false, session, pipeline)
+        : RuleFiles.compile(options.rules(), options.params(), session, pipeline);
   }
 
   private ExitCode run(Prepared prepared, Reports reports) {
@@ -105,8 +157,10 @@ final class Check {
       Reports reports) {
     ExitCode code = ExitCode.BUG;
     try {
-      check(inputs, contents, pipeline, pipeline.plan(policy), reports);
+      check(
+          inputs, new Judging(contents, pipeline, pipeline.plan(policy), options.jobs()), reports);
       waivers.remarks(policy.rules()).forEach(reports::diagnostic);
+      remarksOnBaseline(inputs, policy, reports);
       code = verdict();
     } finally {
       reports.finish(tally, code);
@@ -117,48 +171,46 @@ final class Check {
     return code;
   }
 
-  private void check(
-      List<Input> inputs,
-      Contents contents,
-      Pipeline pipeline,
-      Pipeline.Evaluate plan,
-      Reports reports) {
+  /** What was not read may hold what the baseline knows. */
+  private void remarksOnBaseline(List<Input> inputs, CheckedPolicy policy, Reports reports) {
+    BaselineFile file = baselineFile();
+    if (file == null || isIncomplete()) {
+      return;
+    }
+    Set<String> rules =
+        policy.rules().stream().map(CheckedRule::id).collect(Collectors.toUnmodifiableSet());
+    gone = new Scope(file, rules, inputs, session).gone(baseline);
+    if (!gone.isEmpty()) {
+      reports.diagnostic(file.remark(gone));
+    }
+  }
+
+  private void check(List<Input> inputs, Judging judging, Reports reports) {
     Progress progress = new Progress(session, inputs.size());
-    if (plan.needsInventory()) {
-      inputs.forEach(input -> collect(input, contents, pipeline, plan));
-    }
-    for (Input input : inputs) {
-      progress.at(tally);
-      int told = tally.findings();
-      switch (input) {
-        case Input.Hole hole -> hole(hole, reports);
-        case Input.File _, Input.StandardInput _ -> {
-          tally.file();
-          check(input, contents, pipeline, plan, reports);
-        }
-      }
-      if (tally.findings() > told) {
-        progress.clear();
-      }
-      reports.endOfFile();
-    }
+    judging.collect(inputs);
+    judging.each(
+        inputs,
+        (input, documents) -> {
+          progress.at(tally);
+          int told = tally.findings();
+          switch (input) {
+            case Input.Hole hole -> hole(hole, reports);
+            case Input.File _, Input.StandardInput _ -> {
+              tally.file();
+              documents(input, documents, reports);
+            }
+          }
+          if (tally.findings() > told) {
+            progress.clear();
+          }
+          reports.endOfFile(input.name());
+        });
     progress.clear();
   }
 
-  /** What cannot be read is told when it is checked. */
-  private static void collect(
-      Input input, Contents contents, Pipeline pipeline, Pipeline.Evaluate plan) {
-    try (InputStream bytes = contents.open(input)) {
-      pipeline.read(input.name(), bytes, plan::collect);
-    } catch (IOException e) {
-      return;
-    }
-  }
-
-  private void check(
-      Input input, Contents contents, Pipeline pipeline, Pipeline.Evaluate plan, Reports reports) {
-    try (InputStream bytes = contents.open(input)) {
-      pipeline.read(input.name(), bytes, manifest -> manifest(manifest, plan, reports));
+  private void documents(Input input, Judging.Documents documents, Reports reports) {
+    try {
+      documents.tell((manifest, found) -> manifest(manifest, found, reports));
     } catch (IOException e) {
       reports.diagnostic(Input.Hole.unreadable(input.name(), e).reason());
       tally.unreadable();
@@ -173,15 +225,18 @@ final class Check {
     }
   }
 
-  private void manifest(Manifest manifest, Pipeline.Evaluate plan, Reports reports) {
+  private void manifest(Manifest manifest, @Nullable Evaluation found, Reports reports) {
     manifest.diagnostics().forEach(reports::diagnostic);
     switch (manifest.status()) {
       case UNREADABLE -> tally.unreadable();
       case NOT_KUBERNETES -> tally.notKubernetes();
       case KUBERNETES -> {
-        Evaluation evaluation = waivers.apply(plan.over(manifest));
-        tally.evaluated(manifest, evaluation);
-        evaluation.findings().forEach(reports::finding);
+        Evaluation numbered = occurrences.apply(Objects.requireNonNull(found));
+        Evaluation known = baseline.apply(waivers.apply(numbered));
+        Evaluation told = changes == null ? known : changes.only(known);
+        tally.evaluated(manifest, told);
+        tally.unchanged(known.findings().size() - told.findings().size());
+        told.findings().forEach(reports::finding);
       }
     }
   }

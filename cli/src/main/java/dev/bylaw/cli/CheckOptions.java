@@ -21,7 +21,9 @@ import picocli.CommandLine.ParseResult;
  * @param failOn the least severity that fails the run; null if none does
  * @param kubernetes null means the newest version
  * @param runtime what runs the containers; null if it may be any
- * @param baseline the file of known findings, or null
+ * @param baseline the file of the findings that are known; null if there is none
+ * @param changedSince the commit since which an object must have changed; null if it need not
+ * @param jobs on how many threads files are read and evaluated
  */
 record CheckOptions(
     List<String> paths,
@@ -34,6 +36,8 @@ record CheckOptions(
     @Nullable ContainerRuntime runtime,
     @Nullable Severity failOn,
     @Nullable Written baseline,
+    @Nullable String changedSince,
+    int jobs,
     List<Target> targets,
     boolean allowEmpty,
     boolean quiet,
@@ -54,12 +58,41 @@ record CheckOptions(
     }
   }
 
+  /** The same with another baseline, or none. */
+  CheckOptions against(@Nullable Written other) {
+    return new CheckOptions(
+        paths,
+        scope,
+        rules,
+        params,
+        definitions,
+        selection,
+        kubernetes,
+        runtime,
+        failOn,
+        other,
+        changedSince,
+        jobs,
+        targets,
+        allowEmpty,
+        quiet,
+        color);
+  }
+
+  /** Whether a report holds the pages of rules, which a check has no need of. */
+  boolean tellsOfRules() {
+    return targets.stream().anyMatch(target -> target.format() == Format.SARIF);
+  }
+
   static CommandSpec model() {
     CommandSpec model = Arguments.model("check");
     for (String option : List.of("--rules", "--param", "--crd", "--only", "--skip", "--format")) {
       model.addOption(Arguments.many(option));
     }
     for (String option : List.of("--kubernetes", "--runtime", "--fail-on", "--color")) {
+      model.addOption(Arguments.one(option));
+    }
+    for (String option : List.of("--baseline", "--changed-since", "--jobs")) {
       model.addOption(Arguments.one(option));
     }
     Effective.options(model);
@@ -97,10 +130,24 @@ record CheckOptions(
         effective.runtime().value().orElse(null),
         effective.failOn().value().orElse(null),
         effective.baseline().value().orElse(null),
+        Arguments.value(arguments, "--changed-since"),
+        jobs(Arguments.value(arguments, "--jobs")),
         targets,
         arguments.hasMatchedOption("--allow-empty"),
         arguments.hasMatchedOption("--quiet"),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));
+  }
+
+  private static int jobs(@Nullable String value) {
+    if (value == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    boolean number =
+        !value.isEmpty() && value.length() <= 3 && value.chars().allMatch(Character::isDigit);
+    if (!number || Integer.parseInt(value) == 0) {
+      throw new UsageError("`--jobs` cannot be `" + value + "`", "it is a number from 1 to 999");
+    }
+    return Integer.parseInt(value);
   }
 
   /** Standard output always gets exactly one report, text unless another is asked for. */

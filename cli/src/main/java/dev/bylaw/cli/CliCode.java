@@ -22,7 +22,9 @@ public enum CliCode implements Code {
   /** A setting that is written twice. */
   SETTING_TWICE("BY0713", Diagnostic.Severity.ERROR),
   /** A pattern of the configuration that no rule of its has. */
-  NO_SUCH_RULE("BY0714", Diagnostic.Severity.ERROR);
+  NO_SUCH_RULE("BY0714", Diagnostic.Severity.ERROR),
+  /** Findings of the baseline are no longer there. */
+  STALE_BASELINE("BY0720", Diagnostic.Severity.WARNING);
 
   private final String id;
   private final Diagnostic.Severity severity;

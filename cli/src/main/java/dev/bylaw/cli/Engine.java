@@ -149,7 +149,7 @@ final class Engine implements Pipeline {
 
   @Override
   public Evaluate plan(CheckedPolicy policy) {
-    return new Planned(Planner.plan(policy, kinds(), runtimes));
+    return new Planned(Planner.plan(policy, new SharedKinds(kinds()), runtimes), new Inventory());
   }
 
   @Override
@@ -179,11 +179,17 @@ final class Engine implements Pipeline {
   /** The first evaluation ends the collecting. */
   private static final class Planned implements Evaluate {
     private final Plan plan;
-    private final Inventory inventory = new Inventory();
+    private final Inventory inventory;
     private @Nullable Evaluator evaluator;
 
-    Planned(Plan plan) {
+    Planned(Plan plan, Inventory inventory) {
       this.plan = plan;
+      this.inventory = inventory;
+    }
+
+    @Override
+    public Evaluate another() {
+      return new Planned(plan, inventory);
     }
 
     @Override

@@ -91,6 +91,9 @@ public interface Pipeline {
     void collect(Manifest manifest);
 
     Evaluation over(Manifest manifest);
+
+    /** The same for another thread, once everything is collected. */
+    Evaluate another();
   }
 
   /** One rule, planned to be explained. */

@@ -3,6 +3,7 @@ package dev.bylaw.cli;
 import dev.bylaw.cli.CheckOptions.Target;
 import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
+import dev.bylaw.cli.report.SourceTree;
 import dev.bylaw.grammar.frame.Style;
 
 /** The reports of a run, and the files that some of them go to. */
@@ -38,7 +39,17 @@ final class ReportFiles implements AutoCloseable {
       case TEXT -> Reports.text(out, style, err, errStyle, options.quiet());
       case CONCISE -> Reports.concise(out, err, options.quiet());
       case JSON -> Reports.json(out);
+      case JSONL -> Reports.jsonLines(out);
+      case SARIF -> Reports.sarif(out, tree());
+      case JUNIT -> Reports.junit(out);
+      case GITHUB -> Reports.github(out, tree());
+      case GITLAB -> Reports.gitlab(out, tree());
+      case MARKDOWN -> Reports.markdown(out, tree());
     };
+  }
+
+  private SourceTree tree() {
+    return SourceTree.around(session.directory());
   }
 
   @Override

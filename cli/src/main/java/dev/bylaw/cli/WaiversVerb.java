@@ -134,7 +134,7 @@ final class WaiversVerb implements Verb {
     }
 
     @Override
-    public void endOfFile() {}
+    public void endOfFile(String name) {}
 
     @Override
     public void finish(Tally tally, ExitCode code) {}

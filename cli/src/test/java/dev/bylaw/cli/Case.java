@@ -95,10 +95,15 @@ record Case(
     return result.toString();
   }
 
-  /** Colours are shown as escapes, for an approved file is read by people. */
+  /**
+   * Colours are shown as escapes, for an approved file is read by people; it outlives a release.
+   */
   private static void section(String name, String text, StringBuilder result) {
     if (!text.isEmpty()) {
-      result.append("--- ").append(name).append('\n').append(text.replace("\u001b", "\\e"));
+      String shown =
+          text.replace("\u001b", "\\e")
+              .replace("ersion\":\"" + Bylaw.version(), "ersion\":\"0.0.0");
+      result.append("--- ").append(name).append('\n').append(shown);
       result.append(text.endsWith("\n") ? "" : "(no line end)\n");
     }
   }

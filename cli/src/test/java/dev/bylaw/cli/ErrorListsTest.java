@@ -58,7 +58,7 @@ class ErrorListsTest {
       Set.of(
           "BY0105", "BY0106", "BY0107", "BY0127", "BY0216", "BY0217", "BY0601", "BY0602", "BY0603",
           "BY0604", "BY0605", "BY0607", "BY0611", "BY0614", "BY0701", "BY0702", "BY0703", "BY0704",
-          "BY0710", "BY0714", "BY0740", "BY0741", "BY0804", "BY0805", "BY0901", "BY0902");
+          "BY0710", "BY0714", "BY0720", "BY0740", "BY0741", "BY0804", "BY0805", "BY0901", "BY0902");
 
   /** That the rules among the examples do and do not compile, {@link DocumentationTest} sees. */
   @ParameterizedTest

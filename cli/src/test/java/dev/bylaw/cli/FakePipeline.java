@@ -89,6 +89,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
       public Evaluation over(Manifest manifest) {
         return evaluation.get();
       }
+
+      @Override
+      public Evaluate another() {
+        return this;
+      }
     };
   }
 

@@ -24,9 +24,11 @@ final class ConciseReport implements Report {
 
   @Override
   public void finding(Finding finding) {
-    out.println(
-        DiagnosticFrame.concise(
-            finding.span(), FindingFrame.word(finding), finding.ruleId(), message(finding)));
+    if (finding.outcome() != Finding.Outcome.BASELINED) {
+      out.println(
+          DiagnosticFrame.concise(
+              finding.span(), FindingFrame.word(finding), finding.ruleId(), message(finding)));
+    }
   }
 
   private static String message(Finding finding) {
@@ -44,7 +46,7 @@ final class ConciseReport implements Report {
   }
 
   @Override
-  public void endOfFile() {}
+  public void endOfFile(String name) {}
 
   @Override
   public void finish(Tally tally, ExitCode code) {

@@ -34,8 +34,14 @@ final class FindingFrame {
       }
       frame.added(insertion.lines());
     }
-    if (finding.rule() != null) {
+    String origin = Origin.of(finding);
+    if (finding.rule() != null || origin != null) {
       frame.bar();
+    }
+    if (origin != null) {
+      frame.remark("source", origin);
+    }
+    if (finding.rule() != null) {
       rule(finding.rule(), finding, frame);
     }
     if (finding.waiver() != null) {

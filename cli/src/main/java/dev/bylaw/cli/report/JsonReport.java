@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * large run needs no memory for them; the document is whole however the run ends.
  */
 final class JsonReport implements Report {
+  /** Grows only where a key goes or changes its meaning. */
+  static final int VERSION = 1;
+
   private final Output out;
   private final List<String> diagnostics = new ArrayList<>();
   private boolean begun;
@@ -41,7 +44,7 @@ final class JsonReport implements Report {
   }
 
   @Override
-  public void endOfFile() {}
+  public void endOfFile(String name) {}
 
   @Override
   public void finish(Tally tally, ExitCode code) {
@@ -56,7 +59,7 @@ final class JsonReport implements Report {
   private void begin() {
     if (!begun) {
       begun = true;
-      print("{\"version\": 1,\n \"findings\": [");
+      print("{\"version\": " + VERSION + ",\n \"findings\": [");
     }
   }
 
@@ -73,6 +76,7 @@ final class JsonReport implements Report {
     g.writeStringField("namespace", resource.namespace());
     g.writeStringField("name", resource.name());
     g.writeEndObject();
+    g.writeStringField("source", Origin.of(finding));
     g.writeStringField("container", finding.container());
     g.writeStringField("path", finding.path());
     g.writeStringField("fingerprint", finding.fingerprint());
@@ -100,7 +104,7 @@ final class JsonReport implements Report {
     span(diagnostic.primary().span(), g);
   }
 
-  private static void write(Tally tally, ExitCode code, JsonGenerator g) throws IOException {
+  static void write(Tally tally, ExitCode code, JsonGenerator g) throws IOException {
     g.writeNumberField("files", tally.files());
     g.writeNumberField("documents", tally.documents());
     g.writeNumberField("checked", tally.checkedDocuments());
@@ -110,6 +114,7 @@ final class JsonReport implements Report {
     g.writeNumberField("findings", tally.violated());
     g.writeNumberField("waived", tally.waived());
     g.writeNumberField("baselined", tally.baselined());
+    g.writeNumberField("unchanged", tally.unchanged());
     g.writeNumberField("exitCode", code.code());
   }
 

@@ -10,8 +10,12 @@ public interface Report {
 
   void diagnostic(Diagnostic diagnostic);
 
-  /** No more findings of the file that the last ones were in. */
-  void endOfFile();
+  /**
+   * No more findings of this file, which is the one that the last ones were in, if it has any.
+   *
+   * @param name as the user wrote it
+   */
+  void endOfFile(String name);
 
   /** The end of the run; called once, also where it ends because of a bug. */
   void finish(Tally tally, ExitCode code);

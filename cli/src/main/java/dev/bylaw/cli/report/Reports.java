@@ -27,6 +27,36 @@ public record Reports(List<Report> all) implements Report {
     return new JsonReport(out);
   }
 
+  /** An event on each line. */
+  public static Report jsonLines(Output out) {
+    return new JsonLinesReport(out);
+  }
+
+  /** SARIF 2.1.0, for code scanning. */
+  public static Report sarif(Output out, SourceTree tree) {
+    return new SarifReport(out, tree);
+  }
+
+  /** A suite for each file, for the page of tests that CI servers have. */
+  public static Report junit(Output out) {
+    return new JunitReport(out);
+  }
+
+  /** Annotations of a pull request's lines, by GitHub's runners. */
+  public static Report github(Output out, SourceTree tree) {
+    return new GithubReport(out, tree);
+  }
+
+  /** GitLab's code quality report. */
+  public static Report gitlab(Output out, SourceTree tree) {
+    return new GitlabReport(out, tree);
+  }
+
+  /** A summary for the comment on a pull request. */
+  public static Report markdown(Output out, SourceTree tree) {
+    return new MarkdownReport(out, tree);
+  }
+
   @Override
   public void finding(Finding finding) {
     all.forEach(report -> report.finding(finding));
@@ -38,8 +68,8 @@ public record Reports(List<Report> all) implements Report {
   }
 
   @Override
-  public void endOfFile() {
-    all.forEach(Report::endOfFile);
+  public void endOfFile(String name) {
+    all.forEach(report -> report.endOfFile(name));
   }
 
   @Override

@@ -22,6 +22,7 @@ final class Summary {
     }
     add(parts, tally.waived(), "waived");
     add(parts, tally.baselined(), "baselined");
+    add(parts, tally.unchanged(), "left out in unchanged objects");
     return String.join(", ", parts);
   }
 

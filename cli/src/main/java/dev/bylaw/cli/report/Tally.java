@@ -22,6 +22,7 @@ public final class Tally {
   private int unreadable;
   private int waived;
   private int baselined;
+  private int unchanged;
   private boolean something;
   private int rulesOff;
 
@@ -58,6 +59,11 @@ public final class Tally {
       unknown.forEach(kind -> unknownKinds.merge(kind, 1, Integer::sum));
     }
     evaluation.findings().forEach(this::finding);
+  }
+
+  /** Findings that are left out, because the objects that they are in have not changed. */
+  public void unchanged(int findings) {
+    unchanged += findings;
   }
 
   private static String kindOf(Resource resource) {
@@ -134,5 +140,9 @@ public final class Tally {
 
   public int baselined() {
     return baselined;
+  }
+
+  public int unchanged() {
+    return unchanged;
   }
 }

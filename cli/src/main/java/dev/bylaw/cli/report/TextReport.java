@@ -45,6 +45,9 @@ final class TextReport implements Report {
 
   @Override
   public void finding(Finding finding) {
+    if (finding.outcome() == Finding.Outcome.BASELINED) {
+      return; // The summary counts them: who has a baseline wants to see what is new.
+    }
     String group = FindingFrame.word(finding) + " " + finding.ruleId();
     List<Integer> lines = linesOfRule.computeIfAbsent(group, _ -> new ArrayList<>());
     lines.add(finding.span().from().line());
@@ -69,7 +72,11 @@ final class TextReport implements Report {
   }
 
   @Override
-  public void endOfFile() {
+  public void endOfFile(String name) {
+    draw();
+  }
+
+  private void draw() {
     for (Drawn drawn : file) {
       out.print(drawn.frame);
       List<Integer> lines = linesOfRule.getOrDefault(drawn.rule, List.of());
@@ -98,7 +105,7 @@ final class TextReport implements Report {
 
   @Override
   public void finish(Tally tally, ExitCode code) {
-    endOfFile();
+    draw();
     out.flush();
     diagnostics.forEach(diagnosticsTo::println);
     moreDiagnostics.forEach(diagnosticsTo::println);

@@ -5,7 +5,7 @@ import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.Subject;
 
 /** Where a finding is, in the words of whoever wrote the manifest. */
-final class Trail {
+public final class Trail {
   private static final String STEP = " › ";
 
   private Trail() {}
@@ -28,7 +28,8 @@ final class Trail {
     return rest.isEmpty() ? container : container + STEP + rest;
   }
 
-  static String object(Resource resource) {
+  /** {@code DaemonSet monitoring/agent}. */
+  public static String object(Resource resource) {
     String kind = resource.kind().isEmpty() ? "object" : resource.kind();
     String name = resource.name() == null ? "(unnamed)" : resource.name();
     return kind + " " + (resource.namespace() == null ? "" : resource.namespace() + "/") + name;

@@ -22,7 +22,6 @@ final class Findings {
   private final Frame frame;
   private final Reader reader;
   private final Locator locator;
-  private final Map<String, Integer> occurrences = new LinkedHashMap<>();
 
   Findings(Frame frame, Reader reader, Locator locator) {
     this.frame = frame;
@@ -167,7 +166,7 @@ final class Findings {
     return null;
   }
 
-  private String fingerprint(String id, Resource resource, Location at) {
+  private static String fingerprint(String id, Resource resource, Location at) {
     List<String> parts =
         List.of(
             id,
@@ -175,15 +174,14 @@ final class Findings {
             resource.kind(),
             resource.namespace() == null ? "" : resource.namespace(),
             resource.name() == null ? "" : resource.name(),
-            at.stablePath(),
+            at.stablePath().text(),
             at.node() instanceof Node.Mapping || at.node() instanceof Node.Sequence
                 ? ""
                 : Rendering.of(at.node()));
     StringBuilder key = new StringBuilder();
     // Each part with its length, so that no two lists of parts read the same.
     parts.forEach(part -> key.append(part.length()).append(':').append(part));
-    int occurrence = occurrences.merge(key.toString(), 1, Integer::sum);
-    return Sha256.hex(key.append('#').append(occurrence).toString()).substring(0, 32);
+    return Sha256.hex(key.append("#1").toString()).substring(0, 32);
   }
 
   /** An object stays the same when its API version moves from beta to stable. */

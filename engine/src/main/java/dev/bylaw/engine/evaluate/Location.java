@@ -11,19 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Where a path leads in a document.
  *
  * @param path from the document's root
- * @param stablePath the same with list items by their names instead of their indexes, for
- *     fingerprints
+ * @param stablePath the same with list items by what they are instead of where, for fingerprints
  * @param node what is there, or null
  * @param anchor the nearest existing key, or where there is none the first of the list item or
  *     document that it would stand in
  * @param missing the fields that would have to be written under the anchor, outermost first
  */
 record Location(
-    String path, String stablePath, @Nullable Node node, Span anchor, List<String> missing) {
+    String path, StablePath stablePath, @Nullable Node node, Span anchor, List<String> missing) {
 
   /** The root of a document or of a list's item. */
-  static Location of(String path, String stablePath, Node.Mapping root) {
-    return new Location(path, stablePath, root, anchorOf(root, root.span()), List.of());
+  static Location of(String path, Node.Mapping root) {
+    return new Location(path, StablePath.ROOT, root, anchorOf(root, root.span()), List.of());
   }
 
   /** The value itself, or the anchor where there is none. */
@@ -38,7 +37,7 @@ record Location(
 
   Location field(String name) {
     String next = append(path, name);
-    String stable = append(stablePath, name);
+    StablePath stable = stablePath.to(name);
     Node.Entry entry = node instanceof Node.Mapping mapping ? mapping.entries().get(name) : null;
     if (entry == null) {
       List<String> more = new ArrayList<>(missing);
@@ -56,7 +55,7 @@ record Location(
             : null;
     StringBuilder next = new StringBuilder(path);
     PathText.appendItem(next, index);
-    String stable = stablePath + "[" + keyOf(item, index) + "]";
+    StablePath stable = stablePath.to(item);
     if (item == null) {
       return new Location(next.toString(), stable, null, anchor, missing);
     }
@@ -67,14 +66,6 @@ record Location(
     StringBuilder next = new StringBuilder(path);
     PathText.appendField(next, field);
     return next.toString();
-  }
-
-  /** An item is known again by its name, a plain value by itself, another by its index. */
-  private static String keyOf(@Nullable Node item, int index) {
-    if (item instanceof Node.Mapping mapping && mapping.get("name") instanceof Node.Text name) {
-      return "name=" + name.value();
-    }
-    return item instanceof Node.Text text ? "=" + text.value() : Integer.toString(index);
   }
 
   private static Span anchorOf(Node node, Span otherwise) {

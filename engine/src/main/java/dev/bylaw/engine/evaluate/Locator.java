@@ -152,7 +152,7 @@ final class Locator {
   static Location ofResource(Resource resource) {
     String prefix = resource.pathPrefix();
     String path = prefix.endsWith(".") ? prefix.substring(0, prefix.length() - 1) : prefix;
-    return Location.of(path, "", resource.root());
+    return Location.of(path, resource.root());
   }
 
   /** Whether a node is there and is no null. */

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param insert the YAML value to write there, or null if no one value is right
  * @param note what to say at the value beside marking it, or null
  * @param waiver the exception that covers it, or that did until it expired; null if there is none
- * @param fingerprint the same for the same finding after edits elsewhere in the file, and never the
- *     same for two findings of a run
+ * @param fingerprint the same for the same finding after edits elsewhere in the file; findings of a
+ *     run may share one until {@link dev.bylaw.engine.evaluate.Occurrences} tells them apart
  */
 public record Finding(
     String ruleId,
@@ -46,8 +46,12 @@ public record Finding(
     missing = List.copyOf(missing);
   }
 
-  /** The same finding, with the exception that covers it, or that did. */
-  public Finding under(CheckedWaiver exception, Outcome newOutcome, String newMessage) {
+  /**
+   * The same finding, with another outcome.
+   *
+   * @param exception what covers it, or did; null if no waiver is the reason
+   */
+  public Finding under(@Nullable CheckedWaiver exception, Outcome newOutcome, String newMessage) {
     return new Finding(
         ruleId,
         rule,
@@ -82,6 +86,25 @@ public record Finding(
         note,
         waiver,
         fingerprint);
+  }
+
+  /** The same finding by another fingerprint. */
+  public Finding known(String newFingerprint) {
+    return new Finding(
+        ruleId,
+        rule,
+        severity,
+        outcome,
+        message,
+        resource,
+        container,
+        path,
+        span,
+        missing,
+        insert,
+        note,
+        waiver,
+        newFingerprint);
   }
 
   public enum Outcome {

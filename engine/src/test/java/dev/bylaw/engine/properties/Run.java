@@ -3,6 +3,7 @@ package dev.bylaw.engine.properties;
 import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.evaluate.Evaluator;
 import dev.bylaw.engine.evaluate.Inventory;
+import dev.bylaw.engine.evaluate.Occurrences;
 import dev.bylaw.engine.evaluate.Plan;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.finding.Finding;
@@ -46,8 +47,11 @@ final class Run {
     Inventory inventory = new Inventory();
     manifests.forEach(inventory::add);
     Evaluator evaluator = new Evaluator(plan, inventory);
+    Occurrences occurrences = new Occurrences();
     List<Finding> findings = new ArrayList<>();
-    manifests.forEach(manifest -> findings.addAll(evaluator.evaluate(manifest).findings()));
+    for (Manifest manifest : manifests) {
+      findings.addAll(occurrences.apply(evaluator.evaluate(manifest)).findings());
+    }
     return findings;
   }
 }
