@@ -80,6 +80,8 @@ public enum CheckCode implements Code {
   ALWAYS_FIRES("BY0502"),
   /** A part of a condition that decides nothing, because it is always the same. */
   CONSTANT_PART("BY0503"),
+  /** A regular expression that no text matches. */
+  EMPTY_REGEX("BY0504"),
   /** A rule that says what another one says already. */
   DUPLICATE_RULE("BY0505");
 

@@ -112,6 +112,16 @@ final class Literals {
               "RE2 has no look-around and no back-references");
       return null;
     }
+    if (RegexReach.isEmpty(regex.pattern())) {
+      context
+          .diagnostics()
+          .error(
+              CheckCode.EMPTY_REGEX,
+              regex.span(),
+              "no text matches this regular expression",
+              "`^` is the start of the text and `$` its end: nothing stands before or behind them");
+      return null;
+    }
     return new Value.Constant(
         new Node.Text(regex.pattern(), regex.span()), Scalar.REGEX, regex.span());
   }
