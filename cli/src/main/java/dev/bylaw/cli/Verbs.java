@@ -16,6 +16,7 @@ public final class Verbs {
           "baseline",
           "waivers",
           "fmt",
+          "new",
           "config",
           "init",
           "playground");
@@ -40,6 +41,7 @@ public final class Verbs {
       case "baseline" -> new BaselineVerb();
       case "waivers" -> new WaiversVerb();
       case "fmt" -> new FmtVerb();
+      case "new" -> new NewVerb();
       case "config" -> new ConfigVerb();
       case "init" -> new InitVerb();
       case "playground" -> new PlaygroundVerb();

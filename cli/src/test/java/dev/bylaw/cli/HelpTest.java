@@ -24,6 +24,7 @@ class HelpTest {
         "baseline",
         "waivers",
         "fmt",
+        "new",
         "config",
         "init",
         "playground"
@@ -54,6 +55,7 @@ class HelpTest {
         "baseline",
         "waivers",
         "fmt",
+        "new",
         "config",
         "init",
         "playground"
