@@ -1,0 +1,271 @@
+// Drives the page in Chromium with real keys: node page.mjs CHROMIUM PAGE RESULTS [ENGINE]. Writes, for each test,
+// its name and what went wrong. ENGINE takes the place of the page's own, to see that these tests notice.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { serve } from './server.mjs';
+
+const [executablePath, folder, resultsFile, engine] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const server = await serve(folder, engine ? { 'engine.js': engine } : {});
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const DESK = { viewport: { width: 1400, height: 900 } };
+const PHONE = { viewport: { width: 320, height: 640 } };
+const WAIT = { timeout: engine ? 3000 : 20000 };
+const tests = [];
+const test = (name, run, options = DESK) => tests.push({ name, run, options });
+
+const opened = async (page, hash = '', query = '') => {
+  await page.goto(server.address + query + hash);
+  await page.waitForSelector('#status[data-worst]', { ...WAIT, state: 'attached' });
+};
+const says = (page, text) =>
+  page.waitForFunction((wanted) => document.querySelector('#status').textContent.includes(wanted), text, WAIT);
+const fresh = (page) => page.waitForFunction(() => document.querySelector('#stale').hidden, null, WAIT);
+const type = async (page, pane, text) => {
+  await page.click(`#${pane}-text .cm-content`);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(text);
+};
+const example = async (page, name) => {
+  await page.selectOption('#gallery', name);
+  await fresh(page);
+};
+
+test('the first example has a verdict', async (page) => {
+  await opened(page);
+  await says(page, '3 findings: 2 critical, 1 high');
+  assert.equal(await page.locator('.finding').count(), 3);
+});
+
+test('a rule is typed, and both sides are marked', async (page) => {
+  await opened(page);
+  await type(page, 'rules', 'deny add contains NET_RAW');
+  await says(page, '1 finding: 1 medium');
+  assert.equal(await page.textContent('#rules-text .fired'), 'deny add contains NET_RAW');
+  assert.equal(await page.textContent('#manifests-text .found'), 'NET_RAW');
+});
+
+test('an absent value marks its nearest parent', async (page) => {
+  await opened(page);
+  await page.getByRole('button', { name: /does not set/ }).click();
+  assert.equal(await page.locator('#manifests-text .found.missing').count(), 1);
+});
+
+test('the syntax is broken and mended', async (page) => {
+  await opened(page);
+  await type(page, 'rules', 'deny add contains ');
+  await says(page, 'do not compile');
+  await page.keyboard.type('NET_RAW');
+  await says(page, '1 finding');
+});
+
+test('an unknown name has its suggestion', async (page) => {
+  await opened(page);
+  await type(page, 'rules', 'deny hostNetwrok');
+  await says(page, 'do not compile: 1 error');
+  assert.match(await page.textContent('.finding'), /did you mean `hostNetwork`/);
+});
+
+test('a manifest that is no YAML is told with its line', async (page) => {
+  await opened(page);
+  await type(page, 'manifests', 'kind: [Pod');
+  await says(page, 'Incomplete: 1 error');
+});
+
+test('F8 walks the findings', async (page) => {
+  await opened(page);
+  await says(page, '3 findings');
+  await page.keyboard.press('F8');
+  const selected = () => page.evaluate(() => getSelection().toString());
+  assert.equal(await selected(), 'chown');
+  await page.keyboard.press('Shift+F8');
+  assert.equal(await selected(), 'CAP_SYS_ADMIN');
+});
+
+test('why a rule decided', async (page) => {
+  await opened(page);
+  await says(page, '3 findings');
+  await page.getByRole('button', { name: 'Why?' }).first().click();
+  await page.waitForSelector('.why.passed', WAIT);
+  assert.match(await page.textContent('#verdict-body'), /add = \[NET_BIND_SERVICE\]/);
+});
+
+test('the tests in the rules run', async (page) => {
+  await opened(page);
+  await example(page, '5-tests');
+  await page.click('#view-tests');
+  await page.waitForFunction(() => document.body.textContent.includes('1 passed, 1 failed'), null, WAIT);
+  assert.match(await page.textContent('#verdict-body'), /expected acme\/images\/internal-images passed, got not applicable/);
+});
+
+test('a standard pack is added', async (page) => {
+  await opened(page);
+  await type(page, 'rules', '# mine');
+  await page.selectOption('#pack', 'std/capabilities');
+  await page.waitForFunction(() => document.body.textContent.includes('capabilities/drop-all'), null, WAIT);
+});
+
+test('the standard library can be read', async (page) => {
+  await opened(page);
+  await page.click('#library-open');
+  const library = page.locator('#library-body');
+  await library.getByText('std/capabilities', { exact: true }).click(WAIT);
+  await library.getByText('std/capabilities/big-four', { exact: true }).click(WAIT);
+});
+
+test('a link brings everything back', async (page) => {
+  await opened(page);
+  await type(page, 'rules', 'deny hostNetwork # 🐙');
+  await page.click('#share-open');
+  const link = await page.inputValue('#share-link');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await says(page, 'No findings');
+  assert.equal(await page.textContent('#rules-text .cm-line'), 'deny hostNetwork # 🐙');
+});
+
+test('a damaged link is told, and harms nothing', async (page) => {
+  for (const hash of ['#1.AAAA', '#1.!!', '#1.', '#9.AAAA', '#1.q1YqKVayUtJRKkmtKFGyqgUA']) {
+    await page.goto('about:blank');
+    await opened(page, hash);
+    assert.match(await page.textContent('#notice'), /link/);
+    await says(page, '3 findings');
+  }
+});
+
+test('a link that swells is not opened', async (page) => {
+  await opened(page);
+  const hash = await page.evaluate(async () => {
+    const stream = new Blob(['x'.repeat(50_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return '#1.' + btoa([...bytes].map((byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_');
+  });
+  await page.goto('about:blank');
+  await opened(page, hash);
+  assert.match(await page.textContent('#notice'), /more than 2 MB/);
+});
+
+test('offline after it was loaded', async (page) => {
+  await opened(page);
+  await says(page, '3 findings');
+  await page.context().setOffline(true);
+  await type(page, 'rules', 'deny add contains NET_RAW');
+  await says(page, '1 finding');
+});
+
+test('five megabytes are pasted, and the page stays usable', async (page) => {
+  await opened(page);
+  await page.click('#manifests-text .cm-content');
+  await page.keyboard.press('Control+a');
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, image: nginx}]}\n---\n';
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text.repeat(5_000_000 / text.length));
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('#manifests-text .cm-content').dispatchEvent(paste);
+  }, pod);
+  await page.waitForFunction(() => document.querySelector('#status').textContent.includes('stopped after 2 seconds'), null, WAIT);
+  await type(page, 'manifests', 'apiVersion: v1');
+  await type(page, 'rules', 'deny hostNetwrok');
+  await says(page, 'do not compile');
+});
+
+test('Esc, then Tab, leaves a text', async (page) => {
+  await opened(page);
+  await page.click('#rules-text .cm-content');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.closest('.cm-editor')?.parentElement.id ?? ''), '');
+});
+
+test('narrow: one pane at a time, and nothing beside the screen', async (page) => {
+  await opened(page);
+  await says(page, '3 findings');
+  for (const pane of ['Manifests', 'Verdict', 'Rules']) {
+    await page.getByRole('button', { name: pane, exact: true }).click();
+    assert.equal(await page.locator('main > section:visible').count(), 1);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  }
+  await page.getByRole('button', { name: 'Verdict', exact: true }).click();
+  await page.locator('.to-text').first().click();
+  assert.ok(await page.isVisible('#manifests-text'));
+}, PHONE);
+
+test('embedded: the panes and little else', async (page) => {
+  await opened(page, '', '?embed');
+  await says(page, '3 findings');
+  assert.equal(await page.isVisible('footer'), false);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe has nothing to say, ${colorScheme}`, async (page) => {
+    await opened(page);
+    await says(page, '3 findings');
+    for (const view of ['findings', 'why', 'tests']) {
+      await page.click(`#view-${view}`);
+      await page.waitForFunction((of) => of !== 'why' || document.querySelector('.why'), view, WAIT);
+      const violations = await page.evaluate(`${axe}; axe.run().then((all) => all.violations.map((one) => one.id + ' ' + one.nodes[0].html))`);
+      assert.deepEqual(violations, [], view);
+    }
+  }, { ...DESK, colorScheme });
+}
+
+const WANTED = {
+  '1-capabilities': '3 findings: 2 critical, 1 high',
+  '2-one-line': '1 finding: 1 medium',
+  '3-quantifiers': '3 findings: 1 high, 2 medium',
+  '4-across-resources': '1 finding: 1 medium',
+  '5-tests': '1 finding: 1 medium',
+  '6-waivers': '1 finding: 1 high; 1 waived',
+};
+
+test('every example has its verdict', async (page) => {
+  await opened(page);
+  const names = await page.locator('#gallery option').evaluateAll((all) => all.map((one) => one.value));
+  assert.deepEqual(names, Object.keys(WANTED));
+  for (const name of names) {
+    await example(page, name);
+    assert.equal(await page.textContent('#status'), WANTED[name], name);
+  }
+});
+
+/** These are about what the engine says; the others would pass whatever it says. */
+const OF_THE_ENGINE = ['verdict', 'typed', 'mended', 'suggestion', 'YAML', 'F8', 'why'];
+
+const results = [];
+for (const { name, run, options } of tests) {
+  if (engine && !OF_THE_ENGINE.some((word) => name.includes(word))) {
+    continue;
+  }
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const told = [];
+  page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+  page.on('pageerror', (error) => told.push(error.message));
+  page.on('request', (request) => {
+    const ours = request.url().startsWith(server.address) || /^(data|blob|about):/.test(request.url());
+    if (!ours) {
+      told.push(`a request to ${request.url()}`);
+    }
+  });
+  let error = '';
+  try {
+    await run(page);
+    assert.deepEqual(told, [], 'errors and outside requests');
+  } catch (failure) {
+    error = failure.message ?? String(failure);
+  }
+  results.push({ name, error });
+  console.log(error ? `FAILED ${name}: ${error}` : `passed ${name}`);
+  await context.close();
+}
+await browser.close();
+server.close();
+writeFileSync(resultsFile, JSON.stringify(results));
