@@ -14,6 +14,7 @@ import dev.bylaw.engine.coverage.RuleCoverage;
 import dev.bylaw.engine.mutation.Mutation;
 import dev.bylaw.engine.mutation.RuleScore;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Diagnostic;
@@ -55,9 +56,10 @@ final class TestVerb implements Verb {
             session.engine().open(options.kubernetes()).on(options.runtime()),
             session,
             options.color());
-    Staged<CheckedPolicy> compiled =
+    RuleFiles.Tested tested =
         RuleFiles.compileWithTests(
             Written.options("--rules", options.paths()), options.params(), session, pipeline);
+    Staged<CheckedPolicy> compiled = tested.compiled();
     tell(compiled.diagnostics(), options, session);
     if (compiled.hasErrors()) {
       report(ran(compiled, List.of(), null, null, ExitCode.USAGE), options, outputs, session);
@@ -71,12 +73,10 @@ final class TestVerb implements Verb {
     Coverage recorder = options.coverage() ? new Coverage() : null;
     List<TestResult> results = tests.run(recorder);
     boolean passed = results.stream().allMatch(TestResult::passed);
-    List<RuleCoverage> coverage =
-        recorder == null ? null : tests.rules().stream().map(recorder::of).toList();
+    List<CheckedRule> own = tests.rules().stream().filter(tested::isOwn).toList();
+    List<RuleCoverage> coverage = recorder == null ? null : own.stream().map(recorder::of).toList();
     List<RuleScore> scores =
-        options.mutate() && passed
-            ? tests.rules().stream().map(new Mutation(tests)::of).toList()
-            : null;
+        options.mutate() && passed ? own.stream().map(new Mutation(tests)::of).toList() : null;
     boolean enough =
         !isBelow(options.minCoverage(), coverage == null ? null : TestRun.covered(coverage))
             && !isBelow(options.minScore(), scores == null ? null : TestRun.noticed(scores));

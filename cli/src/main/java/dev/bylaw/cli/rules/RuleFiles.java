@@ -50,7 +50,7 @@ public final class RuleFiles {
    *
    * @param params values of parameters
    */
-  public static Staged<CheckedPolicy> compileWithTests(
+  public static Tested compileWithTests(
       List<Written> arguments,
       List<Settings.Parameter> params,
       Session session,
@@ -59,13 +59,31 @@ public final class RuleFiles {
     arguments.forEach(files::add);
     Staged<CheckedPolicy> compiled = pipeline.compile(files.sources, files.settings(params));
     CheckedPolicy policy = compiled.result();
-    return new Staged<>(
-        new CheckedPolicy(
-            policy.rules().stream().map(files::own).toList(),
-            policy.accesses(),
-            policy.waivers(),
-            policy.tests()),
-        compiled.diagnostics());
+    return new Tested(
+        new Staged<>(
+            new CheckedPolicy(
+                policy.rules().stream().map(files::own).toList(),
+                policy.accesses(),
+                policy.waivers(),
+                policy.tests()),
+            compiled.diagnostics()),
+        files.sources);
+  }
+
+  /**
+   * Rules with their tests.
+   *
+   * @param sources the files that were named: rules of others were included by them
+   */
+  public record Tested(Staged<CheckedPolicy> compiled, List<Source> sources) {
+    public Tested {
+      sources = List.copyOf(sources);
+    }
+
+    /** Whether a rule is written in one of the files, so that their tests answer for it. */
+    public boolean isOwn(CheckedRule rule) {
+      return sources.contains(rule.clause().source());
+    }
   }
 
   private CheckedRule own(CheckedRule rule) {
