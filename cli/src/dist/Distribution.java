@@ -113,6 +113,8 @@ void writeLauncher(Path home, List<Path> jars) throws IOException {
   String text = Files.readString(Path.of("src/dist/bylaw")).replace("@CLASSPATH@", classPath);
   Files.writeString(launcher, text);
   Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+  // By this name kubectl finds it: `kubectl bylaw`.
+  Files.createSymbolicLink(home.resolve("bin/kubectl-bylaw"), Path.of("bylaw"));
 }
 
 /**

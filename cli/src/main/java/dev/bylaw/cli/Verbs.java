@@ -19,10 +19,11 @@ public final class Verbs {
           "new",
           "config",
           "init",
+          "completion",
           "playground");
 
   /** Verbs that have their meaning already, and that this version cannot carry out. */
-  private static final Set<String> ANNOUNCED = Set.of("fix", "completion");
+  private static final Set<String> ANNOUNCED = Set.of("fix");
 
   private Verbs() {}
 
@@ -44,6 +45,7 @@ public final class Verbs {
       case "new" -> new NewVerb();
       case "config" -> new ConfigVerb();
       case "init" -> new InitVerb();
+      case "completion" -> new CompletionVerb();
       case "playground" -> new PlaygroundVerb();
       default ->
           throw new UsageError(

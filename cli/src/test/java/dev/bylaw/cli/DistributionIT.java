@@ -48,6 +48,11 @@ class DistributionIT {
   }
 
   @Test
+  void runsByTheNameThatKubectlLooksFor() throws Exception {
+    assertFindings(run(BUILT.resolve("bin/kubectl-bylaw"), Map.of(), "check", "web.yaml"));
+  }
+
+  @Test
   void runsAfterItWasCopied() throws Exception {
     assertFindings(run(copy.resolve("bin/bylaw"), Map.of(), "check", "web.yaml"));
   }

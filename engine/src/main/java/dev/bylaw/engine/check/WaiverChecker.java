@@ -1,7 +1,6 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.policy.CheckedWaiver;
-import dev.bylaw.engine.value.Day;
 import dev.bylaw.grammar.tree.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class WaiverChecker {
     if (!complete || rule == null || waiver.until() == null) {
       return null;
     }
-    if (!Day.isDay(waiver.until().text())) {
+    if (!Literals.isDay(waiver.until().text())) {
       context
           .diagnostics()
           .error(

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bylaw.engine.waiver;
-
-import org.jspecify.annotations.NullMarked;
