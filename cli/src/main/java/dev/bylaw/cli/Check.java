@@ -17,6 +17,7 @@ import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.waiver.LineWaivers;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
 import java.io.IOException;
@@ -36,10 +37,12 @@ final class Check {
   private Baseline baseline = new Baseline(List.of());
   private List<Entry> gone = List.of();
   private @Nullable Changes changes;
+  private final CommentWaivers comments;
 
   Check(CheckOptions options, Session session) {
     this.options = options;
     this.session = session;
+    this.comments = new CommentWaivers(options, session);
   }
 
   ExitCode run() {
@@ -67,6 +70,11 @@ final class Check {
   /** Those entries of the baseline that the run would have met if they still held. */
   List<Entry> gone() {
     return gone;
+  }
+
+  /** The same of those that stand in comments of the input. */
+  CommentWaivers comments() {
+    return comments;
   }
 
   /** What is known before a report is opened: a mistake in the command line leaves none behind. */
@@ -106,6 +114,7 @@ final class Check {
       tally.rulesOff(options.selection().off(policy).size());
       policy = options.selection().of(policy);
     }
+    comments.among(compiled, policy, known.result().packs());
     return new Prepared(inputs, contents, known, compiled, policy);
   }
 
@@ -227,18 +236,21 @@ final class Check {
 
   private void manifest(Manifest manifest, @Nullable Evaluation found, Reports reports) {
     manifest.diagnostics().forEach(reports::diagnostic);
+    LineWaivers here = comments.of(manifest);
     switch (manifest.status()) {
+      case EMPTY -> {}
       case UNREADABLE -> tally.unreadable();
       case NOT_KUBERNETES -> tally.notKubernetes();
       case KUBERNETES -> {
         Evaluation numbered = occurrences.apply(Objects.requireNonNull(found));
-        Evaluation known = baseline.apply(waivers.apply(numbered));
+        Evaluation known = baseline.apply(here.apply(waivers.apply(numbered)));
         Evaluation told = changes == null ? known : changes.only(known);
         tally.evaluated(manifest, told);
         tally.unchanged(known.findings().size() - told.findings().size());
         told.findings().forEach(reports::finding);
       }
     }
+    comments.judged(here).forEach(reports::diagnostic);
   }
 
   private ExitCode verdict() {

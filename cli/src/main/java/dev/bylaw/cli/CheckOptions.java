@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
  * @param scope which files are meant where {@code paths} names none, and which never are
  * @param params values of parameters
  * @param definitions files and directories with the definitions of custom kinds
+ * @param locked patterns of the ids of rules that may not be waived inside a manifest
  * @param failOn the least severity that fails the run; null if none does
  * @param kubernetes null means the newest version
  * @param runtime what runs the containers; null if it may be any
@@ -32,6 +33,7 @@ record CheckOptions(
     List<Settings.Parameter> params,
     List<Written> definitions,
     Selection selection,
+    List<String> locked,
     @Nullable String kubernetes,
     @Nullable ContainerRuntime runtime,
     @Nullable Severity failOn,
@@ -67,6 +69,7 @@ record CheckOptions(
         params,
         definitions,
         selection,
+        locked,
         kubernetes,
         runtime,
         failOn,
@@ -86,7 +89,8 @@ record CheckOptions(
 
   static CommandSpec model() {
     CommandSpec model = Arguments.model("check");
-    for (String option : List.of("--rules", "--param", "--crd", "--only", "--skip", "--format")) {
+    for (String option :
+        List.of("--rules", "--param", "--crd", "--only", "--skip", "--locked", "--format")) {
       model.addOption(Arguments.many(option));
     }
     for (String option : List.of("--kubernetes", "--runtime", "--fail-on", "--color")) {
@@ -126,6 +130,7 @@ record CheckOptions(
         effective.parameters(),
         effective.definitions(),
         effective.selection(),
+        Arguments.values(arguments, "--locked"),
         effective.kubernetes().value().orElse(null),
         effective.runtime().value().orElse(null),
         effective.failOn().value().orElse(null),

@@ -6,7 +6,7 @@ import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.report.WaiverList;
 import dev.bylaw.cli.report.WaiverList.Entry;
 import dev.bylaw.cli.rules.RuleFiles;
-import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.evaluate.WaiverCode;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedWaiver;
@@ -83,22 +83,23 @@ final class WaiversVerb implements Verb {
     ExitCode checked =
         check == null ? ExitCode.OK : check.run(new Reports(List.of(new Unread(diagnostics))));
     tell(check == null ? compiled.diagnostics() : diagnostics, session, out, err);
-    List<CheckedWaiver> waivers =
-        check == null ? compiled.result().waivers() : check.waivers().all();
     // What was not read may need a waiver, so that nothing is said of their use.
-    Waivers use = check == null || checked == ExitCode.INCOMPLETE ? null : check.waivers();
+    Check use = checked == ExitCode.INCOMPLETE ? null : check;
     String today = session.today().get();
-    WaiverList list =
-        WaiverList.of(waivers.stream().map(w -> entry(w, today, use)).toList(), within);
+    List<Entry> entries = new ArrayList<>();
+    for (CheckedWaiver waiver :
+        check == null ? compiled.result().waivers() : check.waivers().all()) {
+      entries.add(Entry.of(waiver, today, use == null ? null : use.waivers().isUsed(waiver)));
+    }
+    for (CheckedWaiver waiver : check == null ? List.<CheckedWaiver>of() : check.comments().all()) {
+      entries.add(Entry.of(waiver, today, use == null ? null : use.comments().isUsed(waiver)));
+    }
+    WaiverList list = WaiverList.of(entries, within);
     ExitCode code = list.hasExpired() ? ExitCode.FINDINGS : ExitCode.OK;
     code = checked == ExitCode.FINDINGS ? code : code.worst(checked);
     session.out().print(format == ListFormat.JSON ? list.json(code.code()) : list.text(out));
     session.out().flush();
     return code;
-  }
-
-  private static Entry entry(CheckedWaiver waiver, String today, @Nullable Waivers use) {
-    return Entry.of(waiver, today, use == null ? null : (Boolean) use.isUsed(waiver));
   }
 
   private static int days(@Nullable String value) {
@@ -116,21 +117,30 @@ final class WaiversVerb implements Verb {
   }
 
   private static void tell(List<Diagnostic> diagnostics, Session session, Style out, Style err) {
-    Report report = Reports.text(session.out(), out, session.err(), err, true);
+    Report report = Reports.text(session.out(), out, session.err(), err, false);
     diagnostics.forEach(report::diagnostic);
     report.finish(new Tally(), ExitCode.USAGE);
   }
 
-  /** Keeps what could not be read; the waivers that nothing needs stand in the list. */
+  /**
+   * Keeps what could not be read, and what is no waiver; those that nothing needs, or that expired,
+   * stand in the list.
+   */
   private record Unread(List<Diagnostic> diagnostics) implements Report {
     @Override
     public void finding(Finding finding) {}
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
-      if (diagnostic.isError()) {
+      if (diagnostic.isError() || isNoWaiver(diagnostic)) {
         diagnostics.add(diagnostic);
       }
+    }
+
+    private static boolean isNoWaiver(Diagnostic diagnostic) {
+      return diagnostic.code() instanceof WaiverCode code
+          && code != WaiverCode.UNUSED
+          && code != WaiverCode.EXPIRED;
     }
 
     @Override

@@ -6,8 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.bylaw.cli.config.ConfigurationFile;
 import dev.bylaw.cli.explain.ErrorPages;
+import dev.bylaw.engine.evaluate.WaiverCode;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.ManifestReader;
+import dev.bylaw.engine.waiver.LineWaivers;
+import dev.bylaw.engine.waiver.Terms;
 import dev.bylaw.grammar.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,10 +116,23 @@ class ErrorListsTest {
     }
   }
 
+  /** What comments of the examples may speak of. */
+  private static final Terms TERMS =
+      new Terms(
+          Set.of("host/network", "capabilities/big-four"),
+          Set.of("host/network"),
+          Set.of(),
+          "capabilities/big-four"::equals,
+          "2026-11-23");
+
   private static List<String> codesIn(String manifest) {
     return new ManifestReader(Limits.DEFAULT)
         .read("manifest.yaml", manifest).stream()
-            .flatMap(document -> document.diagnostics().stream())
+            .flatMap(document ->
+                Stream.concat(
+                    document.diagnostics().stream(),
+                    LineWaivers.of(document, TERMS).remarks().stream()
+                        .filter(diagnostic -> diagnostic.code() != WaiverCode.UNUSED)))
             .map(diagnostic -> diagnostic.code().id())
             .distinct()
             .toList();

@@ -1,12 +1,12 @@
 package dev.bylaw.cli.explain;
 
+import dev.bylaw.cli.report.WaiverText;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.explain.Explanation.Outcome;
 import dev.bylaw.engine.explain.Trace;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedRule;
-import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.engine.policy.SubjectText;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Position;
@@ -99,7 +99,7 @@ public final class WhyText {
     remarks("found", why.findings(), out);
     remarks("wrong", why.complaints(), out);
     if (why.waiver() != null) {
-      remark("waiver", waiver(why.waiver()), out);
+      remark("waiver", WaiverText.withPlace(why.waiver()), out);
     }
     return out.append('\n').toString();
   }
@@ -146,21 +146,6 @@ public final class WhyText {
 
   private String line(Finding finding) {
     return "   (line " + places.apply(finding.span()).from().line() + ")";
-  }
-
-  private static String waiver(CheckedWaiver waiver) {
-    Span span = waiver.span();
-    return "until "
-        + waiver.until()
-        + ", approved by "
-        + waiver.approvedBy()
-        + ": "
-        + waiver.because()
-        + "   ("
-        + span.source().name()
-        + ":"
-        + span.from().line()
-        + ")";
   }
 
   /** {@code DaemonSet kube-system/cilium › containers[cilium-agent]}. */

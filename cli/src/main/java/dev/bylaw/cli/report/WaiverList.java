@@ -71,7 +71,7 @@ public record WaiverList(List<Entry> entries, int within) {
       line(style.paint(Role.STRONG, Printable.of(waiver.rule())), out);
       out.append(Printable.of("for " + WaiverText.object(waiver))).append('\n');
       out.append("  ").append(Printable.of(waiver.because())).append('\n');
-      out.append("  ").append(Printable.of("approved by " + waiver.approvedBy())).append("   ");
+      out.append("  ").append(Printable.of(WaiverText.approval(waiver))).append("   ");
       out.append(style.paint(Role.FAINT, Printable.of("(" + WaiverText.place(waiver) + ")")));
       out.append("\n\n");
     }

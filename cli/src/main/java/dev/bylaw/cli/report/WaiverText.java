@@ -4,20 +4,22 @@ import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.grammar.Span;
 
 /** An exception in one line: until when, by whom, why. */
-final class WaiverText {
+public final class WaiverText {
   private WaiverText() {}
 
   /** {@code until 2027-03-31, approved by platform-security: the CNI programs the datapath}. */
   static String of(CheckedWaiver waiver) {
-    return "until "
-        + waiver.until()
-        + ", approved by "
-        + waiver.approvedBy()
-        + ": "
-        + waiver.because();
+    String approver = waiver.approvedBy() == null ? "" : ", " + approval(waiver);
+    return "until " + waiver.until() + approver + ": " + waiver.because();
   }
 
-  static String withPlace(CheckedWaiver waiver) {
+  /** {@code approved by platform-security}, or that nobody is named. */
+  static String approval(CheckedWaiver waiver) {
+    return waiver.approvedBy() == null ? "no approver named" : "approved by " + waiver.approvedBy();
+  }
+
+  /** The same, and where it is written. */
+  public static String withPlace(CheckedWaiver waiver) {
     return of(waiver) + "   (" + place(waiver) + ")";
   }
 

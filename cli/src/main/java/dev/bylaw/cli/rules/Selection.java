@@ -73,7 +73,8 @@ public record Selection(List<String> only, List<String> skip, Levels levels) {
     return patterns.stream().anyMatch(pattern -> new Glob(pattern).matches(id));
   }
 
-  private static void require(String option, String pattern, List<String> ids) {
+  /** Refuses a pattern of an option that names no rule. */
+  public static void require(String option, String pattern, List<String> ids) {
     Glob glob = new Glob(pattern);
     if (ids.stream().noneMatch(glob::matches)) {
       throw new UsageError(

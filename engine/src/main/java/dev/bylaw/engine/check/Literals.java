@@ -9,6 +9,7 @@ import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
+import dev.bylaw.engine.value.Day;
 import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
@@ -297,7 +298,7 @@ final class Literals {
   }
 
   @Nullable Value date(Expr.DateLiteral literal, Type expected) {
-    if (!isCalendarDay(literal.text())) {
+    if (!Day.isDay(literal.text())) {
       context
           .diagnostics()
           .error(
@@ -328,33 +329,6 @@ final class Literals {
         ? new Value.Constant(
             new Node.Text(literal.text(), literal.span()), Scalar.VERSION, literal.span())
         : incomparable(expected, Scalar.VERSION, literal.span());
-  }
-
-  /** Whether a text is a date and a day of the calendar. */
-  static boolean isDay(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (i != 4 && i != 7 && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return isCalendarDay(text);
-  }
-
-  /**
-   * Whether {@code 2027-02-29} and its like exist; by hand, because the engine has no clock and no
-   * calendar.
-   */
-  static boolean isCalendarDay(String text) {
-    int year = Integer.parseInt(text.substring(0, 4));
-    int month = Integer.parseInt(text.substring(5, 7));
-    int day = Integer.parseInt(text.substring(8, 10));
-    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    List<Integer> lengths = List.of(31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
-    return month >= 1 && month <= 12 && day >= 1 && day <= lengths.get(month - 1);
   }
 
   private @Nullable Value incomparable(Type expected, Type found, Span span) {

@@ -9,6 +9,7 @@ import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
+import dev.bylaw.engine.value.Day;
 import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.ImageReference;
 import dev.bylaw.engine.value.Quantity;
@@ -127,7 +128,7 @@ final class SettingReader {
                     : null;
             case CAPABILITY -> capability(given);
             case IMAGE -> ImageReference.parse(text) == null ? null : given;
-            case DATE -> Literals.isDay(text) ? given : null;
+            case DATE -> Day.isDay(text) ? given : null;
             case VERSION -> Version.parse(text) == null ? null : given;
             case REGEX -> regex(given);
             default -> throw new IllegalStateException("no parameter is " + type.described());

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.check;
 
 import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.engine.value.Day;
 import dev.bylaw.grammar.tree.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class WaiverChecker {
     if (!complete || rule == null || waiver.until() == null) {
       return null;
     }
-    if (!Literals.isDay(waiver.until().text())) {
+    if (!Day.isDay(waiver.until().text())) {
       context
           .diagnostics()
           .error(

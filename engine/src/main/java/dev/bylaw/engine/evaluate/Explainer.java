@@ -14,6 +14,8 @@ import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.value.PathText;
+import dev.bylaw.engine.waiver.LineWaivers;
+import dev.bylaw.engine.waiver.Terms;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,6 +40,8 @@ public final class Explainer {
   private final Walker walker;
   private final Judge judge;
   private final Tracer tracer;
+  private final Terms terms;
+  private @Nullable LineWaivers comments;
 
   /**
    * @param rule one of the plan's
@@ -48,6 +52,7 @@ public final class Explainer {
     this.rule = rule;
     this.plan = plan;
     this.waivers = waivers;
+    this.terms = Terms.of(plan.policy(), waivers.today());
     this.frame = new Frame(plan.policy().accesses());
     HeldCapabilities held = new HeldCapabilities(plan.runtimes());
     this.locator = new Locator(frame, held, new SchemaProblems(plan.kinds()));
@@ -62,6 +67,7 @@ public final class Explainer {
   /** One explanation for each subject, in the order of the manifest. */
   public List<Explanation> explain(Manifest manifest) {
     List<Explanation> all = new ArrayList<>();
+    comments = LineWaivers.of(manifest, terms);
     manifest.resources().forEach(resource -> all.addAll(explain(resource)));
     return all;
   }
@@ -157,7 +163,8 @@ public final class Explainer {
     boolean asked = verdict != Judge.Verdict.NOT_ASKED;
     Trace when = rule.when() == null ? null : tracer.trace(rule.when(), !asked);
     Trace condition = asked ? tracer.trace(rule.condition(), true) : null;
-    List<Finding> findings = judged.findings().stream().map(waivers::apply).toList();
+    List<Finding> findings =
+        judged.findings().stream().map(waivers::apply).map(this::applyComments).toList();
     CheckedWaiver waiver =
         findings.stream().map(Finding::waiver).filter(Objects::nonNull).findFirst().orElse(null);
     return new Explanation(
@@ -170,6 +177,10 @@ public final class Explainer {
         findings,
         judged.tainted() ? complaints(wrong) : List.of(),
         waiver);
+  }
+
+  private Finding applyComments(Finding finding) {
+    return comments == null ? finding : comments.apply(finding);
   }
 
   /** A requirement that fails for nothing but a wrong type has no finding of its own, and fails. */

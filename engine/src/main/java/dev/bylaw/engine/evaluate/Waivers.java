@@ -47,18 +47,28 @@ public final class Waivers {
     for (CheckedWaiver waiver : waivers) {
       if (covers(waiver, finding)) {
         used.add(waiver);
-        if (!isExpired(waiver)) {
-          return finding.under(waiver, Outcome.WAIVED, finding.message());
+        if (!isExpired(waiver, today)) {
+          return under(finding, waiver, today);
         }
         expired = waiver;
       }
     }
-    return expired == null
-        ? finding
-        : finding.under(
-            expired,
+    return expired == null ? finding : under(finding, expired, today);
+  }
+
+  /** The finding under an exception that covers it: waived, or with a word about its last day. */
+  public static Finding under(Finding finding, CheckedWaiver waiver, String today) {
+    return isExpired(waiver, today)
+        ? finding.under(
+            waiver,
             Outcome.VIOLATED,
-            finding.message() + " (its waiver expired after " + expired.until() + ")");
+            finding.message() + " (its waiver expired after " + waiver.until() + ")")
+        : finding.under(waiver, Outcome.WAIVED, finding.message());
+  }
+
+  /** The day on which they are held against. */
+  String today() {
+    return today;
   }
 
   /** The exceptions that it applies. */
@@ -71,7 +81,7 @@ public final class Waivers {
     return used.contains(waiver);
   }
 
-  private boolean isExpired(CheckedWaiver waiver) {
+  private static boolean isExpired(CheckedWaiver waiver, String today) {
     // Both are year-month-day with all their digits, so text order is the order of days.
     return waiver.until().compareTo(today) < 0;
   }
@@ -100,22 +110,32 @@ public final class Waivers {
     rules.forEach(rule -> ids.add(rule.id()));
     List<Diagnostic> remarks = new ArrayList<>();
     for (CheckedWaiver waiver : waivers) {
-      if (!used.contains(waiver) && ids.contains(waiver.rule())) {
-        remarks.add(
-            Diagnostic.of(
-                WaiverCode.UNUSED,
-                waiver.span(),
-                "no finding needs this waiver of " + waiver.rule(),
-                "take it away, or mend the object that it names"));
-      } else if (used.contains(waiver) && isExpired(waiver)) {
-        remarks.add(
-            Diagnostic.of(
-                WaiverCode.EXPIRED,
-                waiver.span(),
-                "this waiver of " + waiver.rule() + " expired after " + waiver.until(),
-                "mend the object, or have the exception approved again"));
-      }
+      remark(waiver, used.contains(waiver), ids.contains(waiver.rule()), today, remarks);
     }
     return remarks;
+  }
+
+  /**
+   * Says of an exception that no finding needed it, or that it expired.
+   *
+   * @param judged whether its rule was among those of the run
+   */
+  public static void remark(
+      CheckedWaiver waiver, boolean used, boolean judged, String today, List<Diagnostic> remarks) {
+    if (!used && judged) {
+      remarks.add(
+          Diagnostic.of(
+              WaiverCode.UNUSED,
+              waiver.span(),
+              "no finding needs this waiver of " + waiver.rule(),
+              "take it away, or mend the object that it names"));
+    } else if (used && isExpired(waiver, today)) {
+      remarks.add(
+          Diagnostic.of(
+              WaiverCode.EXPIRED,
+              waiver.span(),
+              "this waiver of " + waiver.rule() + " expired after " + waiver.until(),
+              "mend the object, or have the exception approved again"));
+    }
   }
 }

@@ -74,7 +74,13 @@ final class DocumentSplitter {
     }
     int hidden = GoText.firstOther(line.text(), breakAt);
     if (hidden >= line.text().length() && line.invalidAt() < 0) {
-      chunk.skip(line);
+      if (CommentWords.mayAddress(line.text(), comment, breakAt)) {
+        // A document of its own, so that it can be said that the comment has no effect here.
+        chunk.add(line);
+        finish();
+      } else {
+        chunk.skip(line);
+      }
       return;
     }
     chunk.add(line);

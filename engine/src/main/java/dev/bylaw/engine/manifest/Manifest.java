@@ -2,6 +2,7 @@ package dev.bylaw.engine.manifest;
 
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
 import java.util.List;
 
 /**
@@ -13,12 +14,25 @@ import java.util.List;
  *     unless the status is {@code KUBERNETES}
  * @param diagnostics why it is unreadable (an error), or what is odd about it, such as a duplicate
  *     key (a warning)
+ * @param comments the comments that may be meant for Bylaw, in the order of the text; what looks
+ *     like one inside a string is none
  */
 public record Manifest(
-    Source source, Status status, List<Resource> resources, List<Diagnostic> diagnostics) {
+    Source source,
+    Status status,
+    List<Resource> resources,
+    List<Diagnostic> diagnostics,
+    List<Span> comments) {
   public Manifest {
     resources = List.copyOf(resources);
     diagnostics = List.copyOf(diagnostics);
+    comments = List.copyOf(comments);
+  }
+
+  /** A document without comments that could be meant for Bylaw. */
+  public Manifest(
+      Source source, Status status, List<Resource> resources, List<Diagnostic> diagnostics) {
+    this(source, status, resources, diagnostics, List.of());
   }
 
   public enum Status {
@@ -29,6 +43,8 @@ public record Manifest(
      * kind}.
      */
     NOT_KUBERNETES,
+    /** It holds nothing but comments, of which one may be meant for Bylaw, to no effect. */
+    EMPTY,
     /**
      * The API server could not read it either, or Bylaw refuses to guess; at least one diagnostic
      * is an error.

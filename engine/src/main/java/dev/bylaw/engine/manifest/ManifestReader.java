@@ -2,6 +2,7 @@ package dev.bylaw.engine.manifest;
 
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
  * UNREADABLE}, and the documents after it are still read. Text that kubectl passes over, such as
  * what follows {@code ...}, gives an unreadable manifest of its own beside the document that was
  * read; so do the bad items of a list beside the good ones. Documents without content, which are
- * comments, blanks or {@code null}, give none at all: what holds nothing can hide nothing.
+ * comments, blanks or {@code null}, give none at all, unless a comment may be meant for Bylaw: what
+ * holds nothing can hide nothing.
  *
  * <p>kubectl 1.32 stops a JSON file at the first fault and newer ones go on with YAML; here the
  * rest of such a file is unreadable.
@@ -77,7 +79,9 @@ public final class ManifestReader {
     try {
       Node root = composer.compose();
       if (root != null) {
-        accept(source, root, composer.warnings(), sink);
+        accept(source, root, composer.warnings(), composer.comments(), sink);
+      } else if (!composer.comments().isEmpty()) {
+        sink.accept(empty(source, composer.comments()));
       }
       var hidden = composer.hidden();
       if (hidden != null) {
@@ -107,7 +111,7 @@ public final class ManifestReader {
     JsonReader reader = new JsonReader(source, limits);
     try {
       while (reader.hasNext()) {
-        accept(source, reader.next(), reader.takeWarnings(), sink);
+        accept(source, reader.next(), reader.takeWarnings(), List.of(), sink);
       }
       return true;
     } catch (Unreadable e) {
@@ -117,21 +121,35 @@ public final class ManifestReader {
   }
 
   private static void accept(
-      Source source, Node root, List<Diagnostic> warnings, Consumer<Manifest> sink) {
+      Source source,
+      Node root,
+      List<Diagnostic> warnings,
+      List<Span> comments,
+      Consumer<Manifest> sink) {
     if (root instanceof Node.Null) {
+      if (!comments.isEmpty()) {
+        sink.accept(empty(source, comments));
+      }
       return;
     }
     ListFlattener objects = new ListFlattener(root);
     if (!objects.isKubernetes()) {
-      sink.accept(new Manifest(source, Manifest.Status.NOT_KUBERNETES, List.of(), warnings));
+      sink.accept(
+          new Manifest(source, Manifest.Status.NOT_KUBERNETES, List.of(), warnings, comments));
       return;
     }
     if (!objects.resources().isEmpty() || objects.errors().isEmpty()) {
-      sink.accept(new Manifest(source, Manifest.Status.KUBERNETES, objects.resources(), warnings));
+      sink.accept(
+          new Manifest(
+              source, Manifest.Status.KUBERNETES, objects.resources(), warnings, comments));
     }
     if (!objects.errors().isEmpty()) {
       sink.accept(unreadable(source, objects.errors()));
     }
+  }
+
+  private static Manifest empty(Source source, List<Span> comments) {
+    return new Manifest(source, Manifest.Status.EMPTY, List.of(), List.of(), comments);
   }
 
   private static Manifest unreadable(Source source, List<Diagnostic> errors) {

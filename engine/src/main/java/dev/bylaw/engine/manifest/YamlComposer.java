@@ -67,6 +67,11 @@ final class YamlComposer {
     return warnings;
   }
 
+  /** The comments that may be meant for Bylaw, in the order of the text. */
+  List<Span> comments() {
+    return text.comments();
+  }
+
   /** Text after the document, which kubectl does not read; null if there is none. */
   @Nullable Span hidden() {
     return text.content(end);

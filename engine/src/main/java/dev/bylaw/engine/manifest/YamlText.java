@@ -3,6 +3,8 @@ package dev.bylaw.engine.manifest;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 
@@ -16,6 +18,7 @@ import org.yaml.snakeyaml.error.Mark;
 final class YamlText {
   private final Source source;
   private final String text;
+  private final List<Span> comments = new ArrayList<>();
   private int offset;
   private int index;
   private int line;
@@ -122,10 +125,19 @@ final class YamlText {
 
   void skipComment() {
     if (peek() == '#') {
+      int from = offset;
       while (!isBreakOrEnd()) {
         skip();
       }
+      if (CommentWords.mayAddress(text, from, offset)) {
+        comments.add(span(from, offset));
+      }
     }
+  }
+
+  /** The comments so far that may be meant for Bylaw. */
+  List<Span> comments() {
+    return comments;
   }
 
   void skipBreak() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace as the object names it; null stands for an object that names none
  * @param name of the object; {@code *} stands for any characters
  * @param container null for the whole object; {@code *} stands for any characters
+ * @param approvedBy null only where a comment of a manifest does not say
  * @param until the last day on which it holds, as {@code 2027-03-31}
  * @param span where it is written
  */
@@ -21,6 +22,6 @@ public record CheckedWaiver(
     String name,
     @Nullable String container,
     String because,
-    String approvedBy,
+    @Nullable String approvedBy,
     String until,
     Span span) {}

@@ -7,6 +7,8 @@ import dev.bylaw.engine.evaluate.Recorder;
 import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedTest.Expectation;
+import dev.bylaw.engine.waiver.LineWaivers;
+import dev.bylaw.engine.waiver.Terms;
 import dev.bylaw.grammar.tree.RuleTest.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,10 +39,12 @@ final class Judgement {
     Judgement judgement = new Judgement(trial);
     Evaluator evaluator = new Evaluator(plan, trial.inventory(), recorder);
     Waivers waivers = new Waivers(plan.policy().waivers(), today);
+    Terms terms = Terms.of(plan.policy(), today);
     trial
         .manifests()
         .forEach(manifest -> {
-          Evaluation evaluation = waivers.apply(evaluator.evaluate(manifest));
+          Evaluation evaluation =
+              LineWaivers.of(manifest, terms).apply(waivers.apply(evaluator.evaluate(manifest)));
           judgement.findings.addAll(evaluation.findings());
           judgement.applied.addAll(evaluation.applied());
         });

@@ -1,8 +1,14 @@
 package dev.bylaw.engine.value;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The text of a path into a manifest: {@code spec.containers[0]["a.b/c"]}. */
 public final class PathText {
   private static final String HEX = "0123456789abcdef";
+
+  private static final List<String> CONTAINERS =
+      List.of("initContainers", "containers", "ephemeralContainers");
 
   private PathText() {}
 
@@ -51,6 +57,24 @@ public final class PathText {
       }
     }
     return path.substring(from);
+  }
+
+  /**
+   * The path of the container that a path leads to or into, for example {@code spec.containers[0]};
+   * null if it leads to none.
+   */
+  public static @Nullable String container(String path) {
+    int innermost = -1;
+    for (String list : CONTAINERS) {
+      String step = list + "[";
+      for (int at = path.indexOf(step); at >= 0; at = path.indexOf(step, at + 1)) {
+        if (at == 0 || path.charAt(at - 1) == '.') {
+          innermost = Math.max(innermost, at);
+        }
+      }
+    }
+    int end = innermost < 0 ? -1 : path.indexOf(']', innermost);
+    return end < 0 ? null : path.substring(0, end + 1);
   }
 
   private static boolean isPlain(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.waiver;
+
+import org.jspecify.annotations.NullMarked;
