@@ -14,6 +14,8 @@ import dev.bylaw.cli.rules.RuleFiles;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Occurrences;
 import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.fix.Fixer;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -33,6 +35,7 @@ final class Check {
   private final Session session;
   private final Tally tally = new Tally();
   private final Occurrences occurrences = new Occurrences();
+  private Pipeline.@Nullable Evaluate plan;
   private Waivers waivers = new Waivers(List.of(), "");
   private Baseline baseline = new Baseline(List.of());
   private List<Entry> gone = List.of();
@@ -78,14 +81,14 @@ final class Check {
   }
 
   /** What is known before a report is opened: a mistake in the command line leaves none behind. */
-  private record Prepared(
+  record Prepared(
       List<Input> inputs,
       Contents contents,
       Staged<Pipeline> known,
       Staged<CheckedPolicy> compiled,
       CheckedPolicy policy) {}
 
-  private Prepared prepare() {
+  Prepared prepare() {
     // Findings alike are numbered as they come: the order of the command line must not show.
     List<Input> inputs =
         Inputs.find(options.paths(), options.scope(), session).stream()
@@ -115,6 +118,9 @@ final class Check {
       policy = options.selection().of(policy);
     }
     comments.among(compiled, policy, known.result().packs());
+    if (!policy.waivers().isEmpty()) {
+      waivers = new Waivers(policy.waivers(), session.today().get());
+    }
     return new Prepared(inputs, contents, known, compiled, policy);
   }
 
@@ -150,9 +156,6 @@ final class Check {
       return ExitCode.USAGE;
     }
     CheckedPolicy policy = prepared.policy();
-    if (!policy.waivers().isEmpty()) {
-      waivers = new Waivers(policy.waivers(), session.today().get());
-    }
     return check(
         prepared.inputs(), prepared.contents(), prepared.known().result(), policy, reports);
   }
@@ -166,8 +169,9 @@ final class Check {
       Reports reports) {
     ExitCode code = ExitCode.BUG;
     try {
-      check(
-          inputs, new Judging(contents, pipeline, pipeline.plan(policy), options.jobs()), reports);
+      Pipeline.Evaluate judged = pipeline.plan(policy);
+      plan = judged;
+      check(inputs, new Judging(contents, pipeline, judged, options.jobs()), reports);
       waivers.remarks(policy.rules()).forEach(reports::diagnostic);
       remarksOnBaseline(inputs, policy, reports);
       code = verdict();
@@ -247,10 +251,21 @@ final class Check {
         Evaluation told = changes == null ? known : changes.only(known);
         tally.evaluated(manifest, told);
         tally.unchanged(known.findings().size() - told.findings().size());
+        reports.mendable(finding -> canMend(finding, manifest));
         told.findings().forEach(reports::finding);
       }
     }
     comments.judged(here).forEach(reports::diagnostic);
+  }
+
+  private boolean canMend(Finding finding, Manifest manifest) {
+    return plan != null && fixer(plan).canMend(finding, manifest);
+  }
+
+  /** Edits documents that are judged as all others, but alone. */
+  Fixer fixer(Pipeline.Evaluate plan) {
+    return new Fixer(
+        manifest -> comments.of(manifest).apply(waivers.apply(plan.alone(manifest))).findings());
   }
 
   private ExitCode verdict() {

@@ -209,6 +209,11 @@ final class Engine implements Pipeline {
       }
       return evaluator.evaluate(manifest);
     }
+
+    @Override
+    public Evaluation alone(Manifest manifest) {
+      return new Evaluator(plan, inventory).evaluate(manifest);
+    }
   }
 
   /** The first explanation ends the collecting. */

@@ -94,6 +94,12 @@ public interface Pipeline {
 
     /** The same for another thread, once everything is collected. */
     Evaluate another();
+
+    /**
+     * The same as if it were the first document of the run: what was evaluated before has no say in
+     * the fingerprints.
+     */
+    Evaluation alone(Manifest manifest);
   }
 
   /** One rule, planned to be explained. */

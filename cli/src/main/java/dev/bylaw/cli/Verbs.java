@@ -1,7 +1,6 @@
 package dev.bylaw.cli;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of Bylaw. */
@@ -10,6 +9,7 @@ public final class Verbs {
       List.of(
           "check",
           "explain",
+          "fix",
           "rules",
           "test",
           "suggest",
@@ -22,13 +22,10 @@ public final class Verbs {
           "completion",
           "playground");
 
-  /** Verbs that have their meaning already, and that this version cannot carry out. */
-  private static final Set<String> ANNOUNCED = Set.of("fix");
-
   private Verbs() {}
 
   static boolean isKnown(String word) {
-    return AVAILABLE.contains(word) || ANNOUNCED.contains(word);
+    return AVAILABLE.contains(word);
   }
 
   /** Only the verb that is asked for is built: a cold start pays for nothing else. */
@@ -36,6 +33,7 @@ public final class Verbs {
     return switch (word) {
       case "check" -> new CheckVerb();
       case "explain" -> new ExplainVerb();
+      case "fix" -> new FixVerb();
       case "rules" -> new RulesVerb();
       case "test" -> new TestVerb();
       case "suggest" -> new SuggestVerb();

@@ -94,6 +94,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
       public Evaluate another() {
         return this;
       }
+
+      @Override
+      public Evaluation alone(Manifest manifest) {
+        return over(manifest);
+      }
     };
   }
 

@@ -6,6 +6,8 @@ import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.frame.Frame;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one finding: what is wrong, where, by which rule, and how to mend it. */
@@ -15,7 +17,16 @@ final class FindingFrame {
 
   private FindingFrame() {}
 
+  /** For a report in which nobody asks what {@code bylaw fix} can do. */
   static String of(Finding finding, Style style) {
+    return of(finding, style, _ -> false);
+  }
+
+  /**
+   * @param canMend whether {@code bylaw fix} can mend a finding that its rule has a fix for; asked
+   *     only where that is shown, for the answer takes an edit and another look
+   */
+  static String of(Finding finding, Style style, Predicate<Finding> canMend) {
     Insertion insertion = Insertion.of(finding);
     int line = finding.span().from().line();
     int last = insertion == null ? line : Math.max(line, insertion.afterLine());
@@ -42,7 +53,7 @@ final class FindingFrame {
       frame.remark("source", origin);
     }
     if (finding.rule() != null) {
-      rule(finding.rule(), finding, frame);
+      rule(finding.rule(), finding, canMend, frame);
     }
     if (finding.waiver() != null) {
       frame.remark("waiver", WaiverText.withPlace(finding.waiver()));
@@ -66,14 +77,17 @@ final class FindingFrame {
     return hint.isEmpty() ? finding.note() : finding.note() + "; " + hint;
   }
 
-  private static void rule(CheckedRule rule, Finding finding, Frame frame) {
+  private static void rule(
+      CheckedRule rule, Finding finding, Predicate<Finding> canMend, Frame frame) {
     Span clause = rule.clause();
     String text = CheckedRule.oneLine(clause.text());
     text = text.length() > CLAUSE ? text.substring(0, CLAUSE) + "…" : text;
     String where = clause.source().name() + ":" + clause.from().line();
     frame.remark("rule", text + "   (" + where + ")");
-    for (CheckedRule.CheckedFix fix : rule.fixes()) {
-      frame.remark("fix", FixText.of(fix, finding));
+    List<CheckedRule.CheckedFix> fixes = rule.fixes();
+    for (int i = 0; i < fixes.size(); i++) {
+      boolean can = i == fixes.size() - 1 && canMend.test(finding);
+      frame.remark("fix", FixText.of(fixes.get(i), finding) + (can ? " (`bylaw fix` can)" : ""));
     }
   }
 }

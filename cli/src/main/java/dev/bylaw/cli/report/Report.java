@@ -3,9 +3,13 @@ package dev.bylaw.cli.report;
 import dev.bylaw.cli.ExitCode;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.grammar.Diagnostic;
+import java.util.function.Predicate;
 
 /** One form of telling a result while it comes in. Findings come by file, position and rule. */
 public interface Report {
+  /** Says which of the findings to come, of the next document, {@code bylaw fix} can mend. */
+  default void mendable(Predicate<Finding> canMend) {}
+
   void finding(Finding finding);
 
   void diagnostic(Diagnostic diagnostic);

@@ -6,6 +6,7 @@ import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.frame.Style;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Every report that was asked for, told the same. */
 public record Reports(List<Report> all) implements Report {
@@ -55,6 +56,11 @@ public record Reports(List<Report> all) implements Report {
   /** A summary for the comment on a pull request. */
   public static Report markdown(Output out, SourceTree tree) {
     return new MarkdownReport(out, tree);
+  }
+
+  @Override
+  public void mendable(Predicate<Finding> canMend) {
+    all.forEach(report -> report.mendable(canMend));
   }
 
   @Override

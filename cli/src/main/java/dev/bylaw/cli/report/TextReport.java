@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Frames for people. A rule's third and further findings in a file are only counted, so that one
@@ -31,6 +32,7 @@ final class TextReport implements Report {
   private final List<String> diagnostics = new ArrayList<>();
   private final List<String> moreDiagnostics = new ArrayList<>();
   private final Map<String, Integer> sameDiagnostics = new HashMap<>();
+  private Predicate<Finding> canMend = _ -> false;
 
   /** A frame; it is text already, so that the document behind it can be let go. */
   private record Drawn(String rule, String frame, boolean last) {}
@@ -44,6 +46,11 @@ final class TextReport implements Report {
   }
 
   @Override
+  public void mendable(Predicate<Finding> predicate) {
+    canMend = predicate;
+  }
+
+  @Override
   public void finding(Finding finding) {
     if (finding.outcome() == Finding.Outcome.BASELINED) {
       return; // The summary counts them: who has a baseline wants to see what is new.
@@ -53,7 +60,7 @@ final class TextReport implements Report {
     lines.add(finding.span().from().line());
     if (lines.size() <= SHOWN) {
       boolean last = lines.size() == SHOWN;
-      file.add(new Drawn(group, FindingFrame.of(finding, style), last));
+      file.add(new Drawn(group, FindingFrame.of(finding, style, canMend), last));
     }
   }
 

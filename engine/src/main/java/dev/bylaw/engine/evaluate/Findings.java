@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.finding.Change;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
@@ -22,11 +23,13 @@ final class Findings {
   private final Frame frame;
   private final Reader reader;
   private final Locator locator;
+  private final Changes changes;
 
   Findings(Frame frame, Reader reader, Locator locator) {
     this.frame = frame;
     this.reader = reader;
     this.locator = locator;
+    this.changes = new Changes(frame, locator);
   }
 
   /**
@@ -54,7 +57,15 @@ final class Findings {
     String message = rendered.isEmpty() ? plain(rule, witness, missing) : rendered;
     String insert = missing ? insert(rule, witness) : null;
     return finding(
-        rule.id(), rule, rule.severity(), message, at, frame.container(), insert, witness.note());
+        rule.id(),
+        rule,
+        rule.severity(),
+        message,
+        at,
+        frame.container(),
+        insert,
+        witness.note(),
+        changes.of(rule, at));
   }
 
   /**
@@ -72,7 +83,8 @@ final class Findings {
         at,
         complaint.container(),
         null,
-        null);
+        null,
+        List.of());
   }
 
   private Finding finding(
@@ -83,7 +95,8 @@ final class Findings {
       Location at,
       Frame.@Nullable Container container,
       @Nullable String insert,
-      @Nullable String note) {
+      @Nullable String note,
+      List<Change> mending) {
     Resource resource = frame.resource();
     return new Finding(
         id,
@@ -98,6 +111,7 @@ final class Findings {
         Locator.isPresent(at.node()) ? List.of() : at.missing(),
         insert,
         note,
+        mending,
         null,
         fingerprint(id, resource, at));
   }

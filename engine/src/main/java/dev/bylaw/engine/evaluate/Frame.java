@@ -122,6 +122,11 @@ final class Frame {
     return given(variables.get(variable));
   }
 
+  /** Whether a variable stands for something now. */
+  boolean isBound(int variable) {
+    return variable < variables.size() && variables.get(variable) != null;
+  }
+
   /** What the variables stand for now, to come back to. */
   List<@Nullable Binding> bindings() {
     return new ArrayList<>(variables);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     value exists
  * @param insert the YAML value to write there, or null if no one value is right
  * @param note what to say at the value beside marking it, or null
+ * @param changes what the rule's fixes would change so that the finding goes away; empty if it
+ *     declares none, or none that has a place here
  * @param waiver the exception that covers it, or that did until it expired; null if there is none
  * @param fingerprint the same for the same finding after edits elsewhere in the file; findings of a
  *     run may share one until {@link dev.bylaw.engine.evaluate.Occurrences} tells them apart
@@ -40,10 +42,12 @@ public record Finding(
     List<String> missing,
     @Nullable String insert,
     @Nullable String note,
+    List<Change> changes,
     @Nullable CheckedWaiver waiver,
     String fingerprint) {
   public Finding {
     missing = List.copyOf(missing);
+    changes = List.copyOf(changes);
   }
 
   /**
@@ -65,6 +69,7 @@ public record Finding(
         missing,
         insert,
         note,
+        changes,
         exception,
         fingerprint);
   }
@@ -84,6 +89,7 @@ public record Finding(
         missing,
         insert,
         note,
+        changes,
         waiver,
         fingerprint);
   }
@@ -103,6 +109,7 @@ public record Finding(
         missing,
         insert,
         note,
+        changes,
         waiver,
         newFingerprint);
   }

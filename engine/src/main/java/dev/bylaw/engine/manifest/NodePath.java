@@ -1,12 +1,11 @@
 package dev.bylaw.engine.manifest;
 
+import dev.bylaw.engine.value.PathText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A path into a tree, step by step: what {@link dev.bylaw.engine.value.PathText} writes, read back.
- */
+/** A path into a tree, step by step: what {@link PathText} writes, read back. */
 public record NodePath(List<Step> steps) {
   public NodePath {
     steps = List.copyOf(steps);
@@ -68,6 +67,18 @@ public record NodePath(List<Step> steps) {
       }
     }
     return at;
+  }
+
+  /** The path as it is shown. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Field(String name) -> PathText.appendField(text, name);
+        case Step.Item(int index) -> PathText.appendItem(text, index);
+      }
+    }
+    return text.toString();
   }
 
   /** What the path leads to, or null where a step finds nothing. */

@@ -25,7 +25,7 @@ sealed interface Target {
      * so only if the values are of that very container: what stands above many waives none of them.
      */
     boolean covers(Finding finding) {
-      return finding.resource() == resource
+      return finding.resource().pathPrefix().equals(resource.pathPrefix())
           && paths.stream()
               .anyMatch(path ->
                   PathText.isWithin(finding.path(), path)

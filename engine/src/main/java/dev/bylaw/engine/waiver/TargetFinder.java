@@ -67,7 +67,7 @@ final class TargetFinder {
             .filter(place ->
                 places.stream()
                     .noneMatch(other ->
-                        other.resource() == place.resource()
+                        isSame(other.resource(), place.resource())
                             && !other.path().equals(place.path())
                             && PathText.isWithin(place.path(), other.path())))
             .toList();
@@ -75,11 +75,16 @@ final class TargetFinder {
       return new Target.Nothing("nothing that a rule could look at starts on this line", MOVE);
     }
     Resource resource = outermost.getFirst().resource();
-    if (outermost.stream().anyMatch(place -> place.resource() != resource)) {
+    if (outermost.stream().anyMatch(place -> !isSame(place.resource(), resource))) {
       return new Target.Nothing("more than one object starts on this line", MOVE);
     }
     List<String> paths = outermost.stream().map(Place::path).toList();
     return new Target.Values(resource, paths, Containers.name(resource, paths.getFirst()));
+  }
+
+  /** Objects of one document stand in different places. */
+  private static boolean isSame(Resource one, Resource other) {
+    return one.pathPrefix().equals(other.pathPrefix());
   }
 
   /** With a stack of its own: a document may be deeper than a recursion could follow. */

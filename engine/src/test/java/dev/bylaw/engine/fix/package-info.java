@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.fix;
+
+import org.jspecify.annotations.NullMarked;
