@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.engine.capability.ContainerRuntime;
+import dev.bylaw.grammar.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Arguments {
     }
     return new UsageError(
         "unknown option `" + option + "`",
-        Nearest.question(
+        Suggestion.question(
             option,
             model.optionsMap().keySet().stream().filter(o -> o.startsWith("--")).toList(),
             "`bylaw " + model.name() + " --help` lists the options"));

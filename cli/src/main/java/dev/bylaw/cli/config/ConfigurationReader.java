@@ -1,7 +1,6 @@
 package dev.bylaw.cli.config;
 
 import dev.bylaw.cli.CliCode;
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.Written;
 import dev.bylaw.engine.capability.ContainerRuntime;
@@ -16,6 +15,7 @@ import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.Suggestion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ final class ConfigurationReader {
         CliCode.UNKNOWN_SETTING,
         entry.keySpan(),
         "there is no `" + entry.key() + "` in " + where,
-        Nearest.question(entry.key(), known, "there are " + String.join(", ", known)));
+        Suggestion.question(entry.key(), known, "there are " + String.join(", ", known)));
   }
 
   private void setting(Key key, Node.Entry entry) {

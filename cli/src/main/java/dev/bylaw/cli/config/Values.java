@@ -1,11 +1,11 @@
 package dev.bylaw.cli.config;
 
 import dev.bylaw.cli.CliCode;
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.grammar.Code;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,7 @@ final class Values {
         value instanceof Node.Mapping || value instanceof Node.Sequence
             ? "`" + entry.key() + "` takes a word, and this is " + value.described()
             : "`" + entry.key() + "` cannot be `" + written + "`",
-        value instanceof Node.Text text ? Nearest.question(text.value(), words, all) : all);
+        value instanceof Node.Text text ? Suggestion.question(text.value(), words, all) : all);
     return null;
   }
 

@@ -1,8 +1,8 @@
 package dev.bylaw.cli.explain;
 
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.UsageError;
 import dev.bylaw.engine.report.JsonWriter;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;
@@ -91,7 +91,7 @@ public final class ErrorPages {
     if (page == null) {
       throw new UsageError(
           "there is no error code " + code,
-          Nearest.question(
+          Suggestion.question(
               code, pages.keySet(), "codes are BY and four digits, as messages show them"));
     }
     return page;

@@ -1,11 +1,11 @@
 package dev.bylaw.cli.input;
 
 import dev.bylaw.cli.CliCode;
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.Verbs;
 import dev.bylaw.cli.Written;
 import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ public final class Inputs {
         found.add(new Input.File(name, path));
       }
     } else {
-      String help = Nearest.question(argument, Verbs.AVAILABLE, null);
+      String help = Suggestion.question(argument, Verbs.AVAILABLE, null);
       found.add(Input.Hole.of(CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
     }
   }

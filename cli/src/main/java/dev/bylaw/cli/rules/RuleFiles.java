@@ -1,6 +1,5 @@
 package dev.bylaw.cli.rules;
 
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.Written;
@@ -9,6 +8,7 @@ import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
+import dev.bylaw.grammar.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -183,7 +183,7 @@ public final class RuleFiles {
       List<String> names = known.stream().map(STANDARD::concat).toList();
       throw argument.refused(
           "there is no standard pack `" + written + "`",
-          Nearest.question(written, names, "there are " + String.join(", ", names)));
+          Suggestion.question(written, names, "there are " + String.join(", ", names)));
     }
     if (at >= 0) {
       versions.add(SettingOptions.version(name, argument, at + 1));

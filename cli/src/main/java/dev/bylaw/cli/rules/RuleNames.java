@@ -1,9 +1,9 @@
 package dev.bylaw.cli.rules;
 
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.UsageError;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
+import dev.bylaw.grammar.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +66,7 @@ public final class RuleNames {
     }
     return new UsageError(
         "there is no rule `" + name + "`",
-        Nearest.question(
+        Suggestion.question(
             name,
             names.stream().distinct().toList(),
             "`bylaw rules` lists the rules of a check, `bylaw rules --all` every standard one"));

@@ -1,12 +1,12 @@
 package dev.bylaw.cli.rules;
 
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.UsageError;
 import dev.bylaw.cli.config.Level;
 import dev.bylaw.cli.input.Glob;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +105,6 @@ public record Selection(List<String> only, List<String> skip, Levels levels) {
         return "did you mean `" + id + "`?";
       }
     }
-    return Nearest.question(pattern, ids, "`bylaw rules` lists the rules");
+    return Suggestion.question(pattern, ids, "`bylaw rules` lists the rules");
   }
 }

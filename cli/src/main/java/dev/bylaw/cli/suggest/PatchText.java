@@ -2,12 +2,12 @@ package dev.bylaw.cli.suggest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bylaw.cli.Nearest;
 import dev.bylaw.cli.UsageError;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.value.Decimal;
+import dev.bylaw.grammar.Suggestion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ public record PatchText(String json, String target, @Nullable String warning) {
     if (found.isEmpty()) {
       throw new UsageError(
           "there is no container `" + container + "` in `" + file + "`",
-          Nearest.question(
+          Suggestion.question(
               container,
               all.stream().map(ContainerPlace::name).distinct().toList(),
               "there are " + names));

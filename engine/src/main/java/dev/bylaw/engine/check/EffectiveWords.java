@@ -1,6 +1,5 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.check.EffectiveWord.Replacement;
 import dev.bylaw.engine.check.EffectiveWord.Source;
 import dev.bylaw.engine.manifest.Node;
@@ -11,6 +10,7 @@ import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.PolicyFile;
 import java.util.ArrayList;

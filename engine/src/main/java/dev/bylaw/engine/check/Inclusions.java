@@ -1,10 +1,10 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.check.Pack.Included;
 import dev.bylaw.engine.check.Resolver.ResolvedRule;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.PackName;
 import dev.bylaw.grammar.tree.PolicyFile;

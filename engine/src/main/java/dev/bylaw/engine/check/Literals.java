@@ -2,7 +2,6 @@ package dev.bylaw.engine.check;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.manifest.Node;
@@ -16,6 +15,7 @@ import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Expr;
 import java.math.BigDecimal;
 import java.util.ArrayList;

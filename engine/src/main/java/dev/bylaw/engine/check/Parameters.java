@@ -1,10 +1,10 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Declaration;
 import java.util.LinkedHashMap;
 import java.util.List;

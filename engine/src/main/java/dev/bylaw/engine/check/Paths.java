@@ -1,6 +1,5 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.KeyPart;
@@ -15,6 +14,7 @@ import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.Template;

@@ -1,6 +1,5 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.check.Conditions.Setting;
 import dev.bylaw.engine.check.Resolver.ResolvedRule;
 import dev.bylaw.engine.check.Satisfiability.Demand;
@@ -11,6 +10,7 @@ import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Expr;
 import dev.bylaw.grammar.tree.Rule;
 import dev.bylaw.grammar.tree.Rule.Verdict;

@@ -1,7 +1,7 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.PackName;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.schema.ResourceKind;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.Name;
 import java.util.ArrayList;

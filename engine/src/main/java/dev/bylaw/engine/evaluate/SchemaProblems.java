@@ -1,12 +1,12 @@
 package dev.bylaw.engine.evaluate;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

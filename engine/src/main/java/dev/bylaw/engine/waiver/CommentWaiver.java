@@ -1,7 +1,7 @@
 package dev.bylaw.engine.waiver;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

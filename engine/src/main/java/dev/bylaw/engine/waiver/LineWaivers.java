@@ -1,6 +1,5 @@
 package dev.bylaw.engine.waiver;
 
-import dev.bylaw.engine.Suggestion;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.WaiverCode;
 import dev.bylaw.engine.evaluate.Waivers;
@@ -11,6 +10,7 @@ import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.bylaw.grammar.antlr;
 
+import dev.bylaw.grammar.Suggestion;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;

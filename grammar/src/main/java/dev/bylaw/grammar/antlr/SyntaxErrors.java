@@ -2,6 +2,7 @@ package dev.bylaw.grammar.antlr;
 
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
+import dev.bylaw.grammar.Suggestion;
 import dev.bylaw.grammar.SyntaxCode;
 import java.util.List;
 import org.antlr.v4.runtime.Parser;

@@ -1,4 +1,4 @@
-package dev.bylaw.engine;
+package dev.bylaw.grammar;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +47,13 @@ public final class Suggestion {
       nearest = nearestIgnoringSeparators(written, candidates);
     }
     return nearest.isEmpty() ? null : nearest.getFirst();
+  }
+
+  /** {@code did you mean `…`?}, or the alternative if no name is near. */
+  public static @Nullable String question(
+      String written, Collection<String> candidates, @Nullable String otherwise) {
+    List<String> nearest = nearest(written, candidates);
+    return nearest.isEmpty() ? otherwise : "did you mean `" + String.join("` or `", nearest) + "`?";
   }
 
   private static List<String> nearest(

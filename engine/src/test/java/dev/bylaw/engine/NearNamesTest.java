@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.engine.schema.Schema;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import dev.bylaw.grammar.Suggestion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SuggestionTest {
+/** The names of Kubernetes that misspelt ones are taken for. */
+class NearNamesTest {
   private static final Schema SCHEMA = Schema.of(KubernetesVersion.newest());
 
   @ParameterizedTest
@@ -69,20 +69,5 @@ class SuggestionTest {
   @ValueSource(strings = {"ROOT", "EVERYTHING", "CAP_", "CAP_NONSENSE"})
   void noCapabilityIsNear(String written) {
     assertThat(Suggestion.nearestIgnoringSeparators(written, Capability.names())).isEmpty();
-  }
-
-  @Test
-  void equallyNearNamesAreSortedAndFew() {
-    assertThat(Suggestion.nearest("bat", List.of("rat", "hat", "cat", "mat", "dog")))
-        .containsExactly("cat", "hat", "mat");
-    assertThat(Suggestion.nearest("name", List.of("Name", "NAME", "names", "Name")))
-        .containsExactly("NAME", "Name");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', '', 0", "'', abc, 3", "abc, acb, 1", "abcd, badc, 2", "kitten, sitting, 3"})
-  void distanceCountsEdits(String a, String b, int distance) {
-    assertThat(Suggestion.distance(a, b)).isEqualTo(distance);
-    assertThat(Suggestion.distance(b, a)).isEqualTo(distance);
   }
 }
