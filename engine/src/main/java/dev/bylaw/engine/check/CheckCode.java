@@ -83,7 +83,9 @@ public enum CheckCode implements Code {
   /** A regular expression that no text matches. */
   EMPTY_REGEX("BY0504"),
   /** A rule that says what another one says already. */
-  DUPLICATE_RULE("BY0505");
+  DUPLICATE_RULE("BY0505"),
+  /** A literal that its list has already. */
+  REPEATED_LITERAL("BY0506");
 
   private final String id;
 

@@ -378,6 +378,7 @@ final class Values {
     if (bad) {
       return null;
     }
+    RepeatedLiterals.refuse(list, items, context.diagnostics());
     Type type = new Type.ListType(element == null ? Scalar.ANY : element);
     if (items.stream().allMatch(Value.Constant.class::isInstance)) {
       List<Node> nodes = items.stream().map(item -> ((Value.Constant) item).node()).toList();
