@@ -69,6 +69,7 @@ test('an unknown name has its suggestion', async (page) => {
   await opened(page);
   await type(page, 'rules', 'deny hostNetwrok');
   await says(page, 'do not compile: 1 error');
+  await fresh(page);
   assert.match(await page.textContent('.finding'), /did you mean `hostNetwork`/);
 });
 

@@ -37,19 +37,37 @@ public final class Platform {
   /**
    * {@link String#split(String, int)} by a plain text, with every part kept: the engine has RE2/J
    * for regular expressions, and a second engine for them would weigh as much as the evaluator.
+   *
+   * @throws UnsupportedOperationException if the expression stands for more than one text
    */
-  public static String[] split(String text, String separator, int limit) {
-    if (limit >= 0 || separator.length() != 1 || "\\.[]{}()*+-?^$|".contains(separator)) {
-      throw new UnsupportedOperationException("split by " + separator);
+  public static String[] split(String text, String expression, int limit) {
+    String separator = plain(expression);
+    if (limit >= 0 || separator == null || separator.isEmpty()) {
+      throw new UnsupportedOperationException("split by " + expression);
     }
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
       parts.add(text.substring(start, at));
-      start = at + 1;
+      start = at + separator.length();
     }
     parts.add(text.substring(start));
     return parts.toArray(new String[0]);
+  }
+
+  /** The one text that an expression stands for: {@code \\.} is a dot. */
+  private static @Nullable String plain(String expression) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      boolean escaped = c == '\\' && i + 1 < expression.length();
+      char meant = escaped ? expression.charAt(++i) : c;
+      if (escaped ? Character.isLetterOrDigit(meant) : "\\.[]{}()*+-?^$|".indexOf(c) >= 0) {
+        return null;
+      }
+      plain.append(meant);
+    }
+    return plain.toString();
   }
 
   /** Only libraries call it, for the texts of their own bugs. */

@@ -1,0 +1,46 @@
+package dev.bylaw.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlatformTest {
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\n\n", "\\.", "\\|", "std/", "a"})
+  void splitsAsTheClassLibraryDoes(String expression) {
+    for (String text :
+        new String[] {"", "a", "a.b,c", ",", "..", "x|y;\n\n\nz", ",,std/a", "💣,."}) {
+      assertThat(Platform.split(text, expression, -1))
+          .as("%s by %s", text, expression)
+          .isEqualTo(text.split(expression, -1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "a|b", "\\s", "[,]", ", *", "(?<=\n)", ""})
+  void refusesWhatItWouldGetWrong(String expression) {
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> Platform.split("a,b", expression, -1));
+  }
+
+  @Test
+  void refusesALimit() {
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> Platform.split("a,b", ",", 0));
+  }
+
+  @Test
+  void padsACopiedRange() {
+    byte[] bytes = {1, 2, 3};
+    char[] characters = {'a', 'b'};
+    int[] numbers = {1, 2};
+    assertThat(Platform.copyOfRange(bytes, 1, 5)).isEqualTo(Arrays.copyOfRange(bytes, 1, 5));
+    assertThat(Platform.copyOfRange(characters, 0, 4))
+        .isEqualTo(Arrays.copyOfRange(characters, 0, 4));
+    assertThat(Platform.copyOfRange(numbers, 2, 3)).isEqualTo(Arrays.copyOfRange(numbers, 2, 3));
+  }
+}
