@@ -26,9 +26,9 @@ final class RulesVerb implements Verb {
   @Override
   public CommandSpec model() {
     CommandSpec model = Arguments.model("rules");
-    model.addOption(Arguments.many("--rules"));
-    model.addOption(Arguments.many("--param"));
-    model.addOption(Arguments.many("--crd"));
+    for (String option : List.of("--rules", "--param", "--only", "--skip", "--crd")) {
+      model.addOption(Arguments.many(option));
+    }
     model.addOption(Arguments.flag("--all"));
     for (String option : List.of("--kubernetes", "--format", "--color")) {
       model.addOption(Arguments.one(option));
@@ -62,18 +62,17 @@ final class RulesVerb implements Verb {
     Style out = session.style(color, session.outIsTerminal());
     if (!compiled.hasErrors()) {
       CheckedPolicy policy = compiled.result();
-      Selection selection = effective.selection();
-      RuleList list =
-          all
-              ? new RuleList(policy, List.of())
-              : new RuleList(selection.of(policy), selection.off(policy));
+      Selection chosen = effective.selection();
+      Selection selection = all ? chosen.withoutLevels() : chosen;
+      RuleList list = new RuleList(selection.of(policy), selection.off(policy));
+      boolean standard = all && selection.isEverything();
       session
           .out()
           .print(
               switch (format) {
                 case TEXT -> list.text(out);
                 case JSON -> list.json();
-                case MARKDOWN -> Catalogue.of(list.policy(), all ? pipeline : null);
+                case MARKDOWN -> Catalogue.of(list.policy(), standard ? pipeline : null);
               });
     }
     Style err = session.style(color, session.errIsTerminal());

@@ -40,6 +40,16 @@ public record Selection(List<String> only, List<String> skip, Levels levels) {
     return new CheckedPolicy(wanted, policy.accesses(), policy.waivers(), policy.tests());
   }
 
+  /** The same patterns, of rules that the configuration does not speak of. */
+  public Selection withoutLevels() {
+    return new Selection(only, skip, Levels.NONE);
+  }
+
+  /** Whether no pattern leaves a rule out. */
+  public boolean isEverything() {
+    return only.isEmpty() && skip.isEmpty();
+  }
+
   /** The rules that would be used, were they not off. */
   public List<String> off(CheckedPolicy policy) {
     return policy.rules().stream()
