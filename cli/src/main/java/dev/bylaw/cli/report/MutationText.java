@@ -23,6 +23,9 @@ record MutationText(List<RuleScore> scores) {
       } else {
         untested(score, style, out);
       }
+      if (score.capped()) {
+        capped(score, style, out);
+      }
     }
     return out.append('\n').toString();
   }
@@ -35,9 +38,19 @@ record MutationText(List<RuleScore> scores) {
   }
 
   private static void untested(RuleScore score, Style style, StringBuilder out) {
+    ofRule("untested", score, "no test is about this rule", style, out);
+  }
+
+  private static void capped(RuleScore score, Style style, StringBuilder out) {
+    String message = "more than " + score.total() + " changes can be made; no further one was";
+    ofRule("capped", score, message, style, out);
+  }
+
+  private static void ofRule(
+      String word, RuleScore score, String message, Style style, StringBuilder out) {
     Span clause = score.rule().clause();
     Frame frame = new Frame(style, clause.from().line());
-    frame.title(Role.WARNING, "untested", score.rule().id(), "no test is about this rule");
+    frame.title(Role.WARNING, word, score.rule().id(), message);
     frame.place(clause, "").bar().excerpt(clause, 0, Role.WARNING, "");
     out.append('\n').append(frame);
   }

@@ -100,6 +100,7 @@ public final class TestJson {
       g.writeNumberField("noticed", score.noticed());
       g.writeNumberField("total", score.total());
       g.writeBooleanField("tested", score.tested());
+      g.writeBooleanField("capped", score.capped());
       g.writeArrayFieldStart("survivors");
       for (Change change : score.survivors()) {
         g.writeStartObject();
