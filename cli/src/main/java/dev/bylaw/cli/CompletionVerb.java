@@ -84,7 +84,13 @@ final class CompletionVerb implements Verb {
           Stream.concat(names(Severity.values()).stream(), Stream.of("never")).toList();
       case "--rules" ->
           session.engine().open(null).packs().stream().map(pack -> "std/" + pack).toList();
-      case "--format" -> verb.equals("check") ? names(Format.values()) : List.of("text", "json");
+      case "--format" ->
+          switch (verb) {
+            case "check" -> names(Format.values());
+            case "test" -> names(TestOptions.Form.values());
+            case "rules" -> names(RulesVerb.ListFormat.values());
+            default -> List.of("text", "json");
+          };
       default -> List.of();
     };
   }
