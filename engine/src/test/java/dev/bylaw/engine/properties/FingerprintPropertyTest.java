@@ -33,10 +33,10 @@ class FingerprintPropertyTest {
               """));
 
   /** A container; names differ, so that they are known again. */
-  private record Box(String name, String image, List<String> added) {}
+  record Box(String name, String image, List<String> added) {}
 
   /** Objects of a file, and the verbs of a Role's rules, which have no names. */
-  private record Input(List<Box> boxes, List<List<String>> rules) {}
+  record Input(List<Box> boxes, List<List<String>> rules) {}
 
   @Property(seed = "20261123", tries = 300)
   void commentsBlankLinesAndOrderChangeNothing(
@@ -90,7 +90,7 @@ class FingerprintPropertyTest {
   /** With blank lines and comments wherever they make no difference. */
   private static String loosened(String text, Random random) {
     StringBuilder out = new StringBuilder();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       if (random.nextInt(3) == 0) {
         out.append("\n# a comment\n");
       }

@@ -16,24 +16,38 @@ import java.util.List;
  * closing bracket goes. Line breaks become those of the file's first line.
  */
 public final class Formatter {
+  private static final int MOST_PASSES = 8;
+
   private Formatter() {}
 
   /**
    * The text in its canonical layout. A text that does not parse is given back as it is, with its
    * errors.
    *
-   * @throws IllegalStateException if the layout would change what the file says: a bug
+   * @throws IllegalStateException if the layout would change what the file says, or itself: a bug
    */
   public static Staged<String> format(Source source) {
     Staged<PolicyFile> parsed = Parser.parse(source);
     if (parsed.hasErrors()) {
       return new Staged<>(source.text(), parsed.diagnostics());
     }
+    String text = source.text();
+    // A comment in an unusual place may end up in a usual one, which has a layout of its own.
+    for (int i = 0; i < MOST_PASSES; i++) {
+      String next = pass(new Source(source.name(), text));
+      if (next.equals(text)) {
+        prove(source, parsed.result(), text);
+        return new Staged<>(text, List.of());
+      }
+      text = next;
+    }
+    throw new IllegalStateException("the formatter would change its own layout of " + source);
+  }
+
+  private static String pass(Source source) {
     Layout layout = Layout.of(source);
-    new FileLayout(layout).file(parsed.result());
-    String text = new LayoutWriter(layout).write();
-    prove(source, parsed.result(), text);
-    return new Staged<>(withLineBreaksOf(source.text(), text), List.of());
+    new FileLayout(layout).file(Parser.parse(source).result());
+    return withLineBreaksOf(source.text(), new LayoutWriter(layout).write());
   }
 
   private static void prove(Source source, PolicyFile before, String text) {
@@ -59,6 +73,6 @@ public final class Formatter {
   private static String withLineBreaksOf(String original, String text) {
     int first = original.indexOf('\n');
     boolean pairs = first > 0 && original.charAt(first - 1) == '\r';
-    return pairs ? text.replace("\n", "\r\n") : text;
+    return pairs ? text.replace("\r\n", "\n").replace("\n", "\r\n") : text;
   }
 }
