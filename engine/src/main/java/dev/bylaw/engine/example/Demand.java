@@ -35,7 +35,7 @@ record Demand(Condition condition, boolean truth) {
   private int freedom() {
     return switch (condition) {
       case Condition.Absent _ -> truth ? 0 : 4;
-      case Condition.KnownCapability _ -> truth ? 4 : 1;
+      case Condition.KnownCapability is -> truth == is.known() ? 4 : 1;
       case Condition.And _, Condition.Or _, Condition.Not _ -> 2;
       case Condition.Quantified _, Condition.Exists _, Condition.Selects _ -> 2;
       case Condition other -> truth ? 1 : 3;

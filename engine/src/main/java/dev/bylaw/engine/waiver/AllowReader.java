@@ -34,10 +34,10 @@ final class AllowReader {
       return incomplete("names no rule");
     }
     if (until == null) {
-      return incomplete("has not a last day");
+      return incomplete("lacks a last day");
     }
     if (because.isEmpty()) {
-      return incomplete("has not a reason");
+      return incomplete("lacks a reason");
     }
     if (because.contains("bylaw:")) {
       return malformed(words.whole(), "one comment holds one waiver", "write a comment for each");
