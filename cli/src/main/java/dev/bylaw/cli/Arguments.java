@@ -13,6 +13,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -91,6 +92,16 @@ final class Arguments {
   /** An option that is given or not. */
   static OptionSpec flag(String... names) {
     return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+  }
+
+  /** What stands without an option, as often as one likes. */
+  static PositionalParamSpec positional(String label) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("0..*")
+        .build();
   }
 
   static OptionSpec help() {

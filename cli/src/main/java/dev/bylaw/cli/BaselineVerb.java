@@ -10,7 +10,6 @@ import dev.bylaw.grammar.frame.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -30,13 +29,7 @@ final class BaselineVerb implements Verb {
       model.addOption(Arguments.one(option));
     }
     Effective.options(model);
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model.addOption(Arguments.help());
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -103,13 +102,7 @@ record CheckOptions(
     model.addOption(Arguments.flag("--allow-empty"));
     model.addOption(Arguments.flag("--quiet"));
     model.addOption(Arguments.help());
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model;
   }
 

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw config}: what a check with the same arguments would be told, and by whom. */
@@ -38,13 +37,7 @@ final class ConfigVerb implements Verb {
     }
     Effective.options(model);
     model.addOption(Arguments.flag("--schema"));
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model.addOption(Arguments.help());
   }
 

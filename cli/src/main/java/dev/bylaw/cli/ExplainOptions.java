@@ -7,7 +7,6 @@ import dev.bylaw.engine.check.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -51,13 +50,7 @@ record ExplainOptions(
     }
     Effective.options(model);
     model.addOption(Arguments.help());
-    return model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("NAME")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .build());
+    return model.addPositional(Arguments.positional("NAME"));
   }
 
   static ExplainOptions read(ParseResult arguments, Session session) {

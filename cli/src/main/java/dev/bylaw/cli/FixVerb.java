@@ -2,7 +2,6 @@ package dev.bylaw.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw fix PATH…}: mends what rules find, as far as they say how. */
@@ -19,13 +18,7 @@ final class FixVerb implements Verb {
     Effective.options(model);
     model.addOption(Arguments.flag("--diff"));
     model.addOption(Arguments.flag("--write"));
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model.addOption(Arguments.help());
   }
 

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw fmt [PATH…]}: gives rule files their canonical layout. */
@@ -30,13 +29,7 @@ final class FmtVerb implements Verb {
     model.addOption(Arguments.flag("--check"));
     model.addOption(Arguments.flag("--diff"));
     model.addOption(Arguments.one("--color"));
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model.addOption(Arguments.help());
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw new rule PACK/NAME}: writes a rule with its page and its tests, to start from. */
@@ -20,13 +19,7 @@ final class NewVerb implements Verb {
   @Override
   public CommandSpec model() {
     CommandSpec model = Arguments.model("new");
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("rule PACK/NAME")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+    model.addPositional(Arguments.positional("rule PACK/NAME"));
     return model.addOption(Arguments.help());
   }
 

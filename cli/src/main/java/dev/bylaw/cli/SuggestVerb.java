@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw suggest FILE…}: the least privilege by what was seen of a process. */
@@ -33,13 +32,7 @@ final class SuggestVerb implements Verb {
       model.addOption(Arguments.one(option));
     }
     model.addOption(Arguments.help());
-    return model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .build());
+    return model.addPositional(Arguments.positional("FILE"));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -72,13 +71,7 @@ record TestOptions(
       model.addOption(Arguments.flag(option));
     }
     Effective.options(model);
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model.addOption(Arguments.help());
   }
 

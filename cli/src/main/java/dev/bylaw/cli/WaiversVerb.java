@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bylaw waivers}: the exceptions that are written down, and how they stand. */
@@ -40,13 +39,7 @@ final class WaiversVerb implements Verb {
       model.addOption(Arguments.one(option));
     }
     Effective.options(model);
-    model.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+    model.addPositional(Arguments.positional("PATH"));
     return model.addOption(Arguments.help());
   }
 
