@@ -6,6 +6,7 @@ import dev.bylaw.engine.manifest.NodePath;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.CheckedRule.CheckedFix;
+import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.engine.value.PathText;
@@ -87,10 +88,26 @@ final class Changes {
   private static Literal literal(String text, Type type) {
     boolean string =
         switch (type) {
-          case Scalar.BOOLEAN, Scalar.INTEGER, Scalar.NUMBER -> false;
-          case Scalar.INT_OR_STRING, Scalar.ANY -> !isNumberOrWord(text);
+          case Scalar scalar ->
+              switch (scalar) {
+                case BOOLEAN, INTEGER, NUMBER -> false;
+                case INT_OR_STRING, ANY -> !isNumberOrWord(text);
+                case STRING,
+                    BYTES,
+                    DATE_TIME,
+                    IMAGE,
+                    DURATION,
+                    DATE,
+                    HOST,
+                    REGEX,
+                    VERSION,
+                    CAPABILITY,
+                    ADDED_CAPABILITY,
+                    DROPPED_CAPABILITY ->
+                    true;
+              };
           case Type.QuantityType _ -> false;
-          default -> true;
+          case Type.EnumType _, Type.ListType _, Type.MapType _, ObjectType _ -> true;
         };
     return new Literal(text, string);
   }
