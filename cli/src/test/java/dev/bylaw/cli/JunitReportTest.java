@@ -34,6 +34,22 @@ class JunitReportTest {
     assertThat(report).doesNotContain("\u001b");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "baseline-check-junit",
+        "format-junit",
+        "format-junit-does-not-compile",
+        "format-junit-hostile",
+        "format-junit-incomplete",
+        "format-junit-nothing"
+      })
+  void ofACheckIsValid(String folder, @TempDir Path directory) throws IOException, SAXException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Case.read(CASES.resolve(folder), directory).run(out, new ByteArrayOutputStream());
+    validate(out.toString(StandardCharsets.UTF_8));
+  }
+
   /** A validator that lets everything through would prove nothing. */
   @Test
   void theSchemaRefusesWhatIsNone() {
