@@ -38,7 +38,7 @@ public final class SyntaxReader {
     return new Expressions(placeholder).expression(parser.placeholder().expression());
   }
 
-  private static BylawParser parser(Reading reading, List<CommonToken> tokens) {
+  static BylawParser parser(Reading reading, List<CommonToken> tokens) {
     var parser = new BylawParser(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new Recovery(reading));
