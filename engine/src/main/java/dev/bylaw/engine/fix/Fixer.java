@@ -48,9 +48,15 @@ public final class Fixer {
 
   /** Whether {@link #fix} would mend this finding of a document, were it alone. */
   public boolean canMend(Finding finding, Manifest manifest) {
+    return fix(finding, manifest).mended().size() == 1;
+  }
+
+  /** Mends one finding of a document; the text is that of the document. */
+  public Fixed fix(Finding finding, Manifest manifest) {
     Source source = manifest.source();
-    return !finding.changes().isEmpty()
-        && new Run(source.name(), source.text(), finding).all().mended().size() == 1;
+    return finding.changes().isEmpty()
+        ? new Fixed(source.text(), List.of(), List.of())
+        : new Run(source.name(), source.text(), finding).all();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.bylaw.engine.service;
 
 import dev.bylaw.engine.check.CheckCode;
-import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Source;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done about problems: what their diagnostics propose, and a little more. */
 final class Actions {
-  private static final String WAIVERS = "waivers.bylaw";
-
   private final Workspace workspace;
 
   Actions(Workspace workspace) {
@@ -29,21 +26,13 @@ final class Actions {
     if (file == null) {
       return List.of();
     }
+    if (!Workspace.isRules(name)) {
+      return new ManifestActions(workspace).of(file, from, until);
+    }
     List<Action> actions = new ArrayList<>();
-    Problems problems = new Problems(workspace);
-    if (Workspace.isRules(name)) {
-      for (Diagnostic diagnostic : problems.diagnostics(file)) {
-        if (Range.of(diagnostic.primary().span()).meets(from, until)) {
-          add(diagnostic, file, actions);
-        }
-      }
-    } else {
-      for (Finding finding : problems.findings(file)) {
-        if (Range.of(finding.span()).meets(from, until)
-            && finding.outcome() == Finding.Outcome.VIOLATED
-            && finding.rule() != null) {
-          actions.add(waive(finding));
-        }
+    for (Diagnostic diagnostic : new Problems(workspace).diagnostics(file)) {
+      if (Range.of(diagnostic.primary().span()).meets(from, until)) {
+        add(diagnostic, file, actions);
       }
     }
     return actions;
@@ -108,32 +97,5 @@ final class Actions {
     int at = before == null ? 0 : before.end();
     String text = before == null ? "use " + pack + "\n\n" : "\nuse " + pack;
     return Edit.of(new Span(file, at, at), text);
-  }
-
-  /**
-   * A waiver for the object, at the end of the file of waivers; what only a person knows is left
-   * open.
-   */
-  private Action waive(Finding finding) {
-    Source waivers = workspace.file(WAIVERS);
-    Position end = waivers == null ? new Position(1, 1) : waivers.position(waivers.text().length());
-    var resource = finding.resource();
-    String named = resource.name() == null ? "*" : resource.name();
-    String object = resource.namespace() == null ? named : resource.namespace() + "/" + named;
-    String container = finding.container() == null ? "" : " container " + finding.container();
-    String text =
-        (waivers == null || waivers.text().isEmpty() ? "" : "\n")
-            + "waive "
-            + finding.ruleId()
-            + "\n  for "
-            + resource.kind()
-            + " "
-            + object
-            + container
-            + "\n  because \"\"\n  approved by \"\"\n  until \n";
-    return new Action(
-        "Waive " + finding.ruleId() + " for " + resource.kind() + " " + object,
-        finding.ruleId(),
-        List.of(new Edit(new Range(WAIVERS, end, end), text)));
   }
 }

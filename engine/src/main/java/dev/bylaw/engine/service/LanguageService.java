@@ -32,7 +32,29 @@ public final class LanguageService {
 
   /** Says which packs of the library judge manifests beside the rules of the files. */
   public void activate(List<String> packs) {
-    workspace.activate(packs);
+    workspace.judge(workspace.judgement().by(workspace.sources(packs)));
+  }
+
+  /** Says by what manifests are judged. */
+  public void judge(Judgement by) {
+    workspace.judge(by);
+  }
+
+  /** The standard packs by the name that rules give them. */
+  public Map<String, List<Source>> library() {
+    return workspace.library();
+  }
+
+  /**
+   * Whether the rule files have no error: with one, manifests are judged by standard packs only.
+   */
+  public boolean compiles() {
+    return !workspace.compiled().hasErrors();
+  }
+
+  /** Whether a rule looks at other objects than its own, so that all manifests should be known. */
+  public boolean looksAcross() {
+    return workspace.judge().looksAcross();
   }
 
   /** A file with this text is there from now on, or has this text from now on. */
@@ -84,6 +106,11 @@ public final class LanguageService {
         : names().references(mention).stream().map(Range::of).toList();
   }
 
+  /** The name at a place that can be renamed, or null if there is none. */
+  public @Nullable Range renamable(String name, Position at) {
+    return new Renames(workspace, names()).renamable(name, at);
+  }
+
   /** Gives another name to what the word at a place means, wherever it is mentioned. */
   public Renaming rename(String name, Position at, String newName) {
     return new Renames(workspace, names()).rename(name, at, newName);
@@ -104,6 +131,11 @@ public final class LanguageService {
   /** What can be done about the problems between two places. */
   public List<Action> actions(String name, Position from, Position until) {
     return new Actions(workspace).of(name, from, until);
+  }
+
+  /** The edits that mend in a manifest all that rules say how to mend, as far as they hold. */
+  public List<Edit> fixAll(String name) {
+    return new ManifestActions(workspace).fixAll(name);
   }
 
   /** The declarations of a rule file, in order. */

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.service;
 
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.grammar.Diagnostic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,12 @@ public record Problem(
         finding.ruleId(),
         finding.message(),
         finding.note(),
-        List.of());
+        rule(finding));
+  }
+
+  /** Where the rule is written. */
+  private static List<Related> rule(Finding finding) {
+    CheckedRule rule = finding.rule();
+    return rule == null ? List.of() : List.of(new Related(Range.of(rule.clause()), rule.title()));
   }
 }

@@ -27,9 +27,12 @@ final class Renames {
     if (mention == null) {
       return Renaming.refused("there is no name here");
     }
-    String why = refusal(mention.referent(), newName);
+    String why = refusal(mention.referent());
     if (why != null) {
       return Renaming.refused(why);
+    }
+    if (!isName(newName)) {
+      return Renaming.refused("`" + newName + "` is no name");
     }
     List<Span> spans = names.references(mention).stream().map(Renames::lastWord).toList();
     String broken = broken(spans, newName);
@@ -38,7 +41,15 @@ final class Renames {
         : Renaming.refused("with that name the rules would not compile: " + broken);
   }
 
-  private @Nullable String refusal(Referent referent, String newName) {
+  /** The part of the word at a place that can be another one, or null. */
+  @Nullable Range renamable(String file, Position at) {
+    Mention mention = names.at(file, at);
+    return mention == null || refusal(mention.referent()) != null
+        ? null
+        : Range.of(lastWord(mention.span()));
+  }
+
+  private @Nullable String refusal(Referent referent) {
     Span definition =
         switch (referent) {
           case Referent.Word word -> word.definition();
@@ -56,10 +67,9 @@ final class Renames {
     if (definition == null) {
       return "only words, variables and rules with a name can be renamed";
     }
-    if (!workspace.isOwn(definition.source().name())) {
-      return "this is defined by the standard library";
-    }
-    return isName(newName) ? null : "`" + newName + "` is no name";
+    return workspace.isOwn(definition.source().name())
+        ? null
+        : "this is defined by the standard library";
   }
 
   private static boolean isName(String text) {
@@ -93,7 +103,7 @@ final class Renames {
               : new Source(file.name(), text.append(file.text().substring(at)).toString()));
     }
     List<Diagnostic> before = workspace.compiled().diagnostics();
-    List<Diagnostic> after = workspace.compile(changed).diagnostics();
+    List<Diagnostic> after = workspace.compiledWith(changed).diagnostics();
     return after.size() <= before.size() ? null : after.getLast().message();
   }
 }

@@ -3,6 +3,9 @@ package dev.bylaw.engine.service;
 import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.check.Inspection;
 import dev.bylaw.engine.check.Settings;
+import dev.bylaw.engine.manifest.Limits;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.manifest.ManifestReader;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Parser;
@@ -24,9 +27,10 @@ final class Workspace {
   private final Map<String, List<Source>> library;
   private final Map<String, Source> files = new LinkedHashMap<>();
   private final Map<Source, Staged<PolicyFile>> parsed = new LinkedHashMap<>();
-  private List<Source> active = List.of();
+  private final Map<Source, List<Manifest>> read = new LinkedHashMap<>();
+  private Judgement judgement = Judgement.NONE;
   private @Nullable Staged<CheckedPolicy> compiled;
-  private @Nullable Staged<CheckedPolicy> policy;
+  private @Nullable Judge judge;
   private @Nullable Inspection inspection;
 
   Workspace(Schema schema, Map<String, List<Source>> library) {
@@ -44,29 +48,45 @@ final class Workspace {
 
   void put(Source source) {
     Source before = files.put(source.name(), source);
-    parsed.remove(before);
+    forget(before);
     changed(source.name());
   }
 
   void remove(String name) {
-    parsed.remove(files.remove(name));
+    forget(files.remove(name));
     changed(name);
+  }
+
+  private void forget(@Nullable Source text) {
+    parsed.remove(text);
+    read.remove(text);
   }
 
   private void changed(String name) {
     if (isRules(name)) {
       compiled = null;
-      policy = null;
+      judge = null;
       inspection = null;
     }
   }
 
-  /** The packs of the library whose rules judge manifests beside those of the files. */
-  void activate(List<String> packs) {
+  /** Says by what manifests are judged. */
+  void judge(Judgement by) {
+    judgement = by;
+    compiled = null;
+    judge = null;
+    inspection = null;
+  }
+
+  Judgement judgement() {
+    return judgement;
+  }
+
+  /** The files of packs of the library. */
+  List<Source> sources(List<String> packs) {
     List<Source> sources = new ArrayList<>();
     packs.forEach(pack -> sources.addAll(library.getOrDefault(pack, List.of())));
-    active = sources;
-    policy = null;
+    return sources;
   }
 
   static boolean isRules(String name) {
@@ -110,39 +130,61 @@ final class Workspace {
     return known;
   }
 
-  /** All rule files together. */
+  /** The documents of a manifest file. */
+  List<Manifest> read(Source source) {
+    List<Manifest> known = read.get(source);
+    if (known == null) {
+      known = new ManifestReader(Limits.DEFAULT).read(source.name(), source.text());
+      if (isOwn(source.name())) {
+        read.put(source, known);
+      }
+    }
+    return known;
+  }
+
+  /** All rule files together, and the packs beside them, whose rules they may waive and test. */
   Staged<CheckedPolicy> compiled() {
     Staged<CheckedPolicy> known = compiled;
     if (known == null) {
-      known = compile(ruleFiles());
+      known = compile(withPacks(ruleFiles()));
       compiled = known;
     }
     return known;
   }
 
-  /** What judges manifests: the rules of the files, if they compile, and the active packs. */
-  Staged<CheckedPolicy> policy() {
-    Staged<CheckedPolicy> known = policy;
+  /** The same with other texts for all rule files. */
+  Staged<CheckedPolicy> compiledWith(List<Source> texts) {
+    return compile(withPacks(texts));
+  }
+
+  /** What judges manifests. */
+  Judge judge() {
+    Judge known = judge;
     if (known == null) {
-      List<Source> all = new ArrayList<>();
-      if (!compiled().hasErrors()) {
-        all.addAll(ruleFiles());
-      }
-      all.addAll(active);
-      known = compile(all);
-      policy = known;
+      known = Judge.of(this, judgement);
+      judge = known;
     }
     return known;
   }
 
   Staged<CheckedPolicy> compile(List<Source> sources) {
-    return Compiler.compile(sources, library, schema, Settings.NONE, this::parse);
+    return compile(sources, judgement.lenient());
+  }
+
+  Staged<CheckedPolicy> compile(List<Source> sources, Settings settings) {
+    return Compiler.compile(sources, library, schema, settings, this::parse);
+  }
+
+  private List<Source> withPacks(List<Source> own) {
+    List<Source> all = new ArrayList<>(own);
+    all.addAll(judgement.packs());
+    return all;
   }
 
   Inspection inspection() {
     Inspection known = inspection;
     if (known == null) {
-      known = Inspection.of(ruleFiles(), library, schema, this::parse);
+      known = Inspection.of(withPacks(ruleFiles()), library, schema, this::parse);
       inspection = known;
     }
     return known;
@@ -153,6 +195,6 @@ final class Workspace {
     List<Source> sources = new ArrayList<>(ruleFiles());
     sources.replaceAll(source -> source.name().equals(other.name()) ? other : source);
     return Inspection.of(
-        sources, library, schema, source -> source == other ? tree : parse(source));
+        withPacks(sources), library, schema, source -> source == other ? tree : parse(source));
   }
 }

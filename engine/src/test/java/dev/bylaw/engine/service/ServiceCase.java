@@ -87,6 +87,11 @@ record ServiceCase(LanguageService service, List<Cursor> cursors, String request
             ? "refused: " + renaming.refusal() + "\n"
             : lines(renaming.edits().stream().map(this::edit));
       }
+      case "renamable" -> {
+        Range range = service.renamable(file, at);
+        yield range == null ? "nothing\n" : range(range) + " " + text(range) + "\n";
+      }
+      case "fix-all" -> lines(service.fixAll(file).stream().map(this::edit));
       case "problems" -> lines(service.problems(file).stream().map(this::problem));
       case "actions" ->
           lines(
