@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  *       other;
  *   <li>{@code bylaw NAME}, {@code bylaw NAME fails BY0401}, {@code yaml NAME}: is the example file
  *       of that name, or else becomes the file for the commands further down the page;
+ *   <li>{@code bylaw NAME with OTHER}: compiles together with a file from further up;
+ *   <li>{@code bylaw in NAME}, {@code rego in NAME} and so on: stands in that example file, and is
+ *       judged there;
  *   <li>{@code console}: each line after a {@code $} is run, and prints what stands below it.
  * </ul>
  *
@@ -64,20 +67,32 @@ class DocumentationTest {
         .contains(
             "README.md",
             "grammar/docs/language.md",
+            "grammar/docs/tutorial.md",
             "cli/docs/check.md",
             "stdlib-rules/examples/README.md");
   }
 
   private void check(Document page, Block block, Path directory) throws IOException {
     List<String> rest = block.words().subList(1, block.words().size());
+    if (!rest.isEmpty() && rest.getFirst().equals("in")) {
+      assertThat(Files.readString(directory.resolve(rest.getLast()))).contains(block.text());
+      return;
+    }
     int fails = rest.indexOf("fails");
+    int with = rest.indexOf("with");
     if (!rest.isEmpty() && fails != 0) {
       file(directory, rest.getFirst(), block);
     }
     switch (block.language()) {
-      case "bylaw" ->
-          assertThat(codesOf(block))
-              .isEqualTo(fails < 0 ? List.of() : rest.subList(fails + 1, rest.size()));
+      case "bylaw" -> {
+        List<Source> sources = new ArrayList<>(List.of(new Source("policy.bylaw", block.text())));
+        if (with >= 0) {
+          String other = rest.get(with + 1);
+          sources.add(new Source(other, Files.readString(directory.resolve(other))));
+        }
+        assertThat(codesOf(sources))
+            .isEqualTo(fails < 0 ? List.of() : rest.subList(fails + 1, rest.size()));
+      }
       case "console" -> console(page, block, directory);
       default -> {}
     }
@@ -93,9 +108,8 @@ class DocumentationTest {
     }
   }
 
-  private List<String> codesOf(Block block) {
-    Source source = new Source("policy.bylaw", block.text());
-    return engine.compile(List.of(source), Settings.NONE).diagnostics().stream()
+  private List<String> codesOf(List<Source> sources) {
+    return engine.compile(sources, Settings.NONE).diagnostics().stream()
         .map(Diagnostic::code)
         .map(code -> code.id())
         .distinct()
