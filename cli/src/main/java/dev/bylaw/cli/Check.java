@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -251,15 +252,11 @@ final class Check {
         Evaluation told = changes == null ? known : changes.only(known);
         tally.evaluated(manifest, told);
         tally.unchanged(known.findings().size() - told.findings().size());
-        reports.mendable(finding -> canMend(finding, manifest));
+        reports.mendable(new Mendable(manifest, told.findings()));
         told.findings().forEach(reports::finding);
       }
     }
     comments.judged(here).forEach(reports::diagnostic);
-  }
-
-  private boolean canMend(Finding finding, Manifest manifest) {
-    return plan != null && fixer(plan).canMend(finding, manifest);
   }
 
   /** Edits documents that are judged as all others, but alone. */
@@ -296,6 +293,28 @@ final class Check {
                   ? "there is no document in the input"
                   : "no document is of a kind that Kubernetes knows"),
           "if that is as it should be, say --allow-empty");
+    }
+  }
+
+  /** Which findings of a document can be mended; not every report asks. */
+  private final class Mendable implements Predicate<Finding> {
+    private final Manifest manifest;
+    private final List<Finding> told;
+    private @Nullable Set<Finding> known;
+
+    Mendable(Manifest manifest, List<Finding> told) {
+      this.manifest = manifest;
+      this.told = told;
+    }
+
+    @Override
+    public boolean test(Finding finding) {
+      Set<Finding> mendable = known;
+      if (mendable == null) {
+        mendable = fixer(Objects.requireNonNull(plan)).mendable(manifest, told);
+        known = mendable;
+      }
+      return mendable.contains(finding);
     }
   }
 }

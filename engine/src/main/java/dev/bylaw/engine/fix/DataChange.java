@@ -2,12 +2,15 @@ package dev.bylaw.engine.fix;
 
 import dev.bylaw.engine.finding.Change;
 import dev.bylaw.engine.finding.Change.Literal;
+import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.NodePath;
 import dev.bylaw.engine.manifest.NodePath.Step;
 import dev.bylaw.engine.manifest.Plain;
+import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,42 @@ final class DataChange {
   /**
    * @param nowhere the place that new values get; nobody looks at it
    */
-  DataChange(Span nowhere) {
+  private DataChange(Span nowhere) {
     this.nowhere = nowhere;
   }
 
+  /** An object after all changes that mend those of the findings that are in it. */
+  static Node all(Resource resource, List<Finding> mended) {
+    DataChange data = new DataChange(resource.root().span());
+    Node root = resource.root();
+    for (Change change : changes(resource, mended)) {
+      String path = change.path().substring(resource.pathPrefix().length());
+      root = data.apply(root, change, NodePath.parse(path));
+    }
+    return root;
+  }
+
+  /** Each once, for two rules may want the same; and items are removed from the end of a list. */
+  private static List<Change> changes(Resource resource, List<Finding> mended) {
+    return mended.stream()
+        .filter(finding -> finding.resource().pathPrefix().equals(resource.pathPrefix()))
+        .flatMap(finding -> finding.changes().stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(DataChange::turn))
+        .toList();
+  }
+
+  private static int turn(Change change) {
+    if (!(change instanceof Change.Remove(String path))) {
+      return 0;
+    }
+    return NodePath.parse(path).steps().getLast() instanceof Step.Item(int index)
+        ? Integer.MAX_VALUE - index
+        : 1;
+  }
+
   /** The object after a change; the path is from the object. */
-  Node apply(Node root, Change change, NodePath path) {
+  private Node apply(Node root, Change change, NodePath path) {
     return switch (change) {
       case Change.Set(_, Literal value) -> at(root, path.steps(), _ -> node(value));
       case Change.Add(_, Literal value) -> at(root, path.steps(), old -> with(old, node(value)));

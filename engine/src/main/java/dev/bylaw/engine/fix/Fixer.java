@@ -46,9 +46,14 @@ public final class Fixer {
     return new Run(name, text, null).all();
   }
 
-  /** Whether {@link #fix} would mend this finding of a document, were it alone. */
-  public boolean canMend(Finding finding, Manifest manifest) {
-    return fix(finding, manifest).mended().size() == 1;
+  /**
+   * Those findings of a document that {@link #fix} can mend, found out on its data alone: a report
+   * says so of each finding, and reading the text anew for that would cost more than the check.
+   *
+   * @param found what was found in the document
+   */
+  public Set<Finding> mendable(Manifest manifest, List<Finding> found) {
+    return new Trial(manifest, found, judge).mendable();
   }
 
   /** Mends one finding of a document; the text is that of the document. */

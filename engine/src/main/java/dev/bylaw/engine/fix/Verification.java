@@ -1,10 +1,8 @@
 package dev.bylaw.engine.fix;
 
-import dev.bylaw.engine.finding.Change;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Node;
-import dev.bylaw.engine.manifest.NodePath;
 import dev.bylaw.engine.manifest.Resource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,16 +38,7 @@ final class Verification {
   private static boolean hasExpectedData(Manifest old, Manifest edited, List<Finding> mended) {
     for (int i = 0; i < old.resources().size(); i++) {
       Resource resource = old.resources().get(i);
-      Node expected = resource.root();
-      DataChange data = new DataChange(expected.span());
-      for (Finding finding : mended) {
-        if (finding.resource().pathPrefix().equals(resource.pathPrefix())) {
-          for (Change change : finding.changes()) {
-            String path = change.path().substring(resource.pathPrefix().length());
-            expected = data.apply(expected, change, NodePath.parse(path));
-          }
-        }
-      }
+      Node expected = DataChange.all(resource, mended);
       if (!DataChange.isSame(expected, edited.resources().get(i).root())) {
         return false;
       }
@@ -57,7 +46,8 @@ final class Verification {
     return true;
   }
 
-  private static @Nullable String findings(
+  /** The same of what is found alone: nothing new, and of each rule as much less as was mended. */
+  static @Nullable String findings(
       List<Finding> before, List<Finding> after, List<Finding> mended) {
     Set<String> known = new LinkedHashSet<>();
     for (Finding finding : before) {

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 
 /** However a manifest is laid out, a fix changes what it declares and nothing else. */
 class FixPropertyTest {
-  private static final Mending MENDING =
+  static final Mending MENDING =
       Mending.by(
           """
           rule privileged { deny securityContext.privileged fix set securityContext.privileged to false }
@@ -30,7 +30,7 @@ class FixPropertyTest {
 
   @Property(seed = "20261123", tries = 400)
   void changesWhatItDeclares(@ForAll long data, @ForAll long layout) {
-    String text = Layouts.of(pod(new Random(data), false), layout);
+    String text = unmended(data, layout);
     Fixed fixed = MENDING.fix(text);
     assertThat(fixed.withheld()).as(text).isEmpty();
     Manifest wanted = only(Layouts.of(pod(new Random(data), true), 1));
@@ -45,7 +45,7 @@ class FixPropertyTest {
 
   @Property(seed = "20261123", tries = 200)
   void changesNothingTheSecondTime(@ForAll long data, @ForAll long layout) {
-    String once = MENDING.fix(Layouts.of(pod(new Random(data), false), layout)).text();
+    String once = MENDING.fix(unmended(data, layout)).text();
     Fixed again = MENDING.fix(once);
     assertThat(again.text()).isEqualTo(once);
     assertThat(again.mended()).isEmpty();
@@ -53,7 +53,7 @@ class FixPropertyTest {
 
   @Property(seed = "20261123", tries = 200)
   void keepsCommentsAndLineEnds(@ForAll long data, @ForAll long layout) {
-    String text = Layouts.of(pod(new Random(data), false), layout);
+    String text = unmended(data, layout);
     String fixed = MENDING.fix(text).text();
     for (String line : text.split("\r?\n", -1)) {
       if (line.strip().startsWith("#")) {
@@ -69,7 +69,7 @@ class FixPropertyTest {
 
   @Property(seed = "20261123", tries = 100)
   void mendsEachDocumentOfAFile(@ForAll long data, @ForAll long layout) {
-    String one = Layouts.of(pod(new Random(data), false), layout);
+    String one = unmended(data, layout);
     String line = one.contains("\r\n") ? "\r\n" : "\n";
     String both = one + (one.endsWith("\n") ? "" : line) + "---" + line + one;
     Fixed fixed = MENDING.fix(both);
@@ -77,6 +77,10 @@ class FixPropertyTest {
     assertThat(Mending.read(fixed.text()))
         .hasSize(2)
         .allSatisfy(manifest -> assertThat(MENDING.findings(manifest)).isEmpty());
+  }
+
+  static String unmended(long data, long layout) {
+    return Layouts.of(pod(new Random(data), false), layout);
   }
 
   private static Manifest only(String text) {

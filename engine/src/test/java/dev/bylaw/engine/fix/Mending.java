@@ -15,6 +15,7 @@ import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rules and texts to mended texts. */
 final class Mending {
@@ -37,6 +38,10 @@ final class Mending {
 
   Fixed fix(String text) {
     return new Fixer(this::findings).fix("manifest.yaml", text);
+  }
+
+  Set<Finding> mendable(Manifest manifest) {
+    return new Fixer(this::findings).mendable(manifest, findings(manifest));
   }
 
   static List<Manifest> read(String text) {

@@ -1,0 +1,124 @@
+package dev.bylaw.engine.fix;
+
+import dev.bylaw.engine.finding.Change;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.finding.Finding.Outcome;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.engine.manifest.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mends the data of one document, not its text, to say which findings can be mended.
+ *
+ * <p>All fixes that can be written into the text are carried out together, and the result is judged
+ * once. Only where that ends badly is each tried alone, to find those that are not at fault.
+ */
+final class Trial {
+  private final Manifest manifest;
+  private final List<Finding> found;
+  private final Function<Manifest, List<Finding>> judge;
+  private @Nullable List<Finding> judged;
+
+  Trial(Manifest manifest, List<Finding> found, Function<Manifest, List<Finding>> judge) {
+    this.manifest = manifest;
+    this.found = found;
+    this.judge = judge;
+  }
+
+  /** By identity: two findings may be alike in all that a finding says. */
+  Set<Finding> mendable() {
+    Set<Finding> mendable = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Finding> writable = writable();
+    if (stands(writable)) {
+      mendable.addAll(writable);
+    } else if (writable.size() > 1) {
+      writable.stream().filter(finding -> stands(List.of(finding))).forEach(mendable::add);
+    }
+    return mendable;
+  }
+
+  private List<Finding> writable() {
+    List<Finding> fixable =
+        found.stream()
+            .filter(finding -> finding.outcome() == Outcome.VIOLATED)
+            .filter(finding -> !finding.changes().isEmpty())
+            .toList();
+    if (fixable.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> writable = new ArrayList<>();
+    try {
+      Edits edits = new Edits(manifest);
+      fixable.stream().filter(finding -> isWritable(finding, edits)).forEach(writable::add);
+    } catch (Refusal refusal) {
+      return List.of();
+    }
+    return writable;
+  }
+
+  private static boolean isWritable(Finding finding, Edits edits) {
+    try {
+      for (Change change : finding.changes()) {
+        edits.of(change, finding.resource());
+      }
+      return true;
+    } catch (Refusal refusal) {
+      return false;
+    }
+  }
+
+  private boolean stands(List<Finding> mended) {
+    if (mended.isEmpty()) {
+      return true;
+    }
+    List<Finding> after;
+    try {
+      after = judge.apply(mended(mended));
+    } catch (Refusal refusal) {
+      return false;
+    }
+    // What was found may have looked at other objects, which the document alone has not: only then
+    // it has to be judged alone for the comparison.
+    return Verification.findings(found, after, mended) == null
+        || Verification.findings(judgedAlone(), after, mended) == null;
+  }
+
+  private List<Finding> judgedAlone() {
+    List<Finding> known = judged;
+    if (known == null) {
+      known = judge.apply(manifest);
+      judged = known;
+    }
+    return known;
+  }
+
+  private Manifest mended(List<Finding> findings) {
+    List<Resource> resources = new ArrayList<>();
+    for (Resource resource : manifest.resources()) {
+      if (!(DataChange.all(resource, findings) instanceof Node.Mapping root)) {
+        throw new IllegalStateException("a change has replaced a whole object");
+      }
+      resources.add(
+          new Resource(
+              resource.pathPrefix(),
+              resource.apiVersion(),
+              resource.kind(),
+              resource.namespace(),
+              resource.name(),
+              root));
+    }
+    return new Manifest(
+        manifest.source(),
+        manifest.status(),
+        resources,
+        manifest.diagnostics(),
+        manifest.comments());
+  }
+}
