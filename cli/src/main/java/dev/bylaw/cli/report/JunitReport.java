@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The XML of JUnit's runners, as CI servers read it: a suite for each file, a case that fails for
  * each finding, and one that passes for a file without any. What does not count is skipped, what
- * could not be read is an error.
+ * could not be read is an error. A place has no attribute: readers that hold the file to a schema,
+ * such as the xUnit plugin of Jenkins, refuse one, so it stands in the text of the case.
  */
 final class JunitReport implements Report {
   private final Output out;
@@ -50,7 +50,8 @@ final class JunitReport implements Report {
         counts ? finding.message() : finding.outcome().word() + ": " + finding.message();
     String frame = counts ? FindingFrame.of(finding, Style.PLAIN) : "";
     String type = finding.severity().word();
-    file.cases.add(testCase(name, finding.span(), problem(element, message, type, frame)));
+    file.cases.add(
+        testCase(name, finding.span().source().name(), problem(element, message, type, frame)));
   }
 
   @Override
@@ -68,14 +69,14 @@ final class JunitReport implements Report {
     diagnostics.cases.add(
         testCase(
             id + ": " + diagnostic.message(),
-            span,
+            span.source().name(),
             problem(element, diagnostic.message(), id, frame)));
   }
 
   @Override
   public void endOfFile(String name) {
     if (file.cases.isEmpty() && !broken.contains(name)) {
-      file.cases.add(testCase("no findings", name, null, ""));
+      file.cases.add(testCase("no findings", name, ""));
     }
     print(name, file);
     file = new Suite();
@@ -113,16 +114,10 @@ final class JunitReport implements Report {
     return attribute(name, String.valueOf(number));
   }
 
-  private static String testCase(String name, Span span, String problem) {
-    return testCase(name, span.source().name(), span.from().line(), problem);
-  }
-
-  private static String testCase(String name, String file, @Nullable Integer line, String problem) {
+  private static String testCase(String name, String file, String problem) {
     return "    <testcase"
         + attribute("name", name)
         + attribute("classname", file)
-        + attribute("file", file)
-        + (line == null ? "" : count("line", line))
         + (problem.isEmpty() ? "/>\n" : ">\n" + problem + "    </testcase>\n");
   }
 

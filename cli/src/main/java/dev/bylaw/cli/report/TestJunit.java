@@ -3,7 +3,6 @@ package dev.bylaw.cli.report;
 import static dev.bylaw.cli.report.Xml.attribute;
 
 import dev.bylaw.engine.ruletest.TestResult;
-import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.frame.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +43,8 @@ public final class TestJunit {
   }
 
   private static void testCase(TestResult result, StringBuilder out) {
-    Span span = result.span();
     out.append("    <testcase").append(attribute("name", result.name()));
     out.append(attribute("classname", result.pack()));
-    out.append(attribute("file", span.source().name()));
-    out.append(attribute("line", String.valueOf(span.from().line())));
     if (result.passed()) {
       out.append("/>\n");
       return;
