@@ -80,7 +80,11 @@ public final class Inputs {
         found.add(new Input.File(name, path));
       }
     } else {
-      String help = Suggestion.question(argument, Verbs.AVAILABLE, null);
+      String help =
+          Suggestion.question(
+              argument,
+              Verbs.AVAILABLE,
+              "check the name; a relative one starts in the current directory");
       found.add(Input.Hole.of(CliCode.NO_SUCH_INPUT, name, "no such file or directory", help));
     }
   }

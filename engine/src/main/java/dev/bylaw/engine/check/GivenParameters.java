@@ -76,7 +76,9 @@ final class GivenParameters {
           setting.name(),
           names,
           "",
-          names.isEmpty() ? "it has none at all" : "it has " + String.join(", ", names));
+          names.isEmpty()
+              ? "take it away: the pack has no parameters"
+              : "it has " + String.join(", ", names));
     } else {
       give(pack, setting.name(), setting.value(), setting.place());
     }

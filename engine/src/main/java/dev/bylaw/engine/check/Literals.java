@@ -6,6 +6,7 @@ import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.engine.value.Day;
@@ -110,7 +111,8 @@ final class Literals {
               CheckCode.BAD_REGEX,
               regex.span(),
               "RE2 does not accept this regular expression: " + e.getDescription(),
-              "RE2 has no look-around and no back-references");
+              "mend it: a sign with a meaning is written with a `\\` before it, such as `\\(`, and"
+                  + " RE2 has no look-around and no back-references");
       return null;
     }
     if (RegexReach.isEmpty(regex.pattern())) {
@@ -120,7 +122,8 @@ final class Literals {
               CheckCode.EMPTY_REGEX,
               regex.span(),
               "no text matches this regular expression",
-              "`^` is the start of the text and `$` its end: nothing stands before or behind them");
+              "take `^` and `$` out of the middle, or write `\\^` and `\\$` for the characters:"
+                  + " they are the start and the end of the text");
       return null;
     }
     return new Value.Constant(
@@ -358,6 +361,9 @@ final class Literals {
             || expected == Scalar.BOOLEAN
             || expected instanceof Type.QuantityType)) {
       return "take the quotes away";
+    }
+    if (expected instanceof ObjectType) {
+      return "compare one of its fields";
     }
     return "write " + expected.described() + " here";
   }

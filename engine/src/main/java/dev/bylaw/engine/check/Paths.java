@@ -534,9 +534,9 @@ final class Paths {
               CheckCode.UNKNOWN_NAME,
               name.span(),
               message,
-              "names are fields of "
+              "write a field of "
                   + subjects(scope)
-                  + ", words of this pack, and text in quotes");
+                  + ", a word that this pack defines, or a text in quotes");
     }
   }
 

@@ -227,7 +227,8 @@ final class Resolver {
             span,
             "unknown pack `" + name.text() + "`",
             near == null
-                ? "packs are the standard ones (`std/…`) and those of the files given with --rules"
+                ? "give its file with `--rules`, or name a standard pack: `bylaw rules --all` lists"
+                    + " them"
                 : "did you mean `" + near + "`?");
     diagnostics.add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
   }

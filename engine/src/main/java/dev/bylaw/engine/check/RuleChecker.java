@@ -112,7 +112,7 @@ final class RuleChecker {
             span,
             "unknown severity `" + rule.severity().text() + "`",
             near == null
-                ? "severities are " + String.join(", ", known)
+                ? "write one of " + String.join(", ", known)
                 : "did you mean `" + near + "`?");
     context.diagnostics().add(near == null ? diagnostic : Paths.replace(diagnostic, span, near));
     return Severity.MEDIUM;
@@ -168,7 +168,7 @@ final class RuleChecker {
               CheckCode.NEVER_FIRES,
               rule.condition().span(),
               always + ": this rule can never fire",
-              "no manifest breaks it; look for parts that exclude each other, or take the rule away");
+              "no manifest breaks it; " + suspects(!deny) + ", or take the rule away");
       return false;
     }
     if (!Satisfiability.possible(with(applies, new Demand(condition, !deny)))) {
@@ -180,10 +180,17 @@ final class RuleChecker {
               CheckCode.ALWAYS_FIRES,
               clause,
               always + ": " + whose + " breaks this rule",
-              "look for parts that cover every case");
+              suspects(deny) + ", or say in `when` what the rule is for");
       return false;
     }
     return true;
+  }
+
+  /** Where to look for the mistake in a condition that never changes. */
+  private static String suspects(boolean always) {
+    return always
+        ? "look for parts that cover every case"
+        : "look for parts that exclude each other";
   }
 
   private static List<Demand> with(List<Demand> demands, Demand more) {

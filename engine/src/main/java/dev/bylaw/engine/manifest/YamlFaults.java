@@ -34,13 +34,16 @@ final class YamlFaults {
     };
   }
 
-  private static @Nullable String help(String context) {
+  private static String help(String context) {
     return switch (context) {
       case "while parsing a block mapping" -> "keys of one map start in the same column";
       case "while parsing a block collection" ->
           "items of one list start with '-' in the same column";
+      case "while parsing a flow sequence" -> "write it, or close the list with ']'";
+      case "while parsing a flow mapping" -> "write it, or close the map with '}'";
+      case "while parsing a node" -> "take the tag away: manifests need none";
       case "" -> "remove the line that starts with '%'";
-      default -> null;
+      default -> "write the value, or take away what waits for it";
     };
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands under a key, and refuses what is not of the type that belongs there. */
 final class Keys {
   private static final String REFUSED =
-      "the API server refuses this definition too; `kubectl apply --dry-run=server` tells more";
+      "mend the definition: the API server refuses it too, and `kubectl apply --dry-run=server`"
+          + " tells why";
 
   private Keys() {}
 
