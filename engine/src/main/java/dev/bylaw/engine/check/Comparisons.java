@@ -16,6 +16,9 @@ final class Comparisons {
     if (one == null || other == null) {
       return null;
     }
+    if (left == Scalar.SECONDS || right == Scalar.SECONDS) {
+      return seconds(left == Scalar.SECONDS ? right : left);
+    }
     if (left == Scalar.ANY) {
       return other;
     }
@@ -34,7 +37,30 @@ final class Comparisons {
     if (isPair(one, other, Comparison.HOST, Comparison.TEXT)) {
       return Comparison.HOST;
     }
+    if (isTextOf(left, right, Comparison.DURATION)) {
+      return Comparison.DURATION;
+    }
+    if (isTextOf(left, right, Comparison.NETWORK)) {
+      return Comparison.NETWORK;
+    }
     return isPair(one, other, Comparison.IMAGE, Comparison.TEXT) ? Comparison.IMAGE : null;
+  }
+
+  /** A plain number counts as seconds, and a quantity never does. */
+  private static @Nullable Comparison seconds(Type other) {
+    if (other == Scalar.DURATION) {
+      return Comparison.DURATION;
+    }
+    return other == Scalar.ANY || of(other) == Comparison.NUMBER ? Comparison.NUMBER : null;
+  }
+
+  /**
+   * Whether one is compared as this and the other is a string, as custom kinds often declare what
+   * they read as more.
+   */
+  private static boolean isTextOf(Type left, Type right, Comparison comparison) {
+    return (left == Scalar.STRING && of(right) == comparison)
+        || (right == Scalar.STRING && of(left) == comparison);
   }
 
   private static boolean isPair(Comparison one, Comparison other, Comparison a, Comparison b) {
@@ -59,11 +85,12 @@ final class Comparisons {
             case BOOLEAN -> Comparison.BOOLEAN;
             case HOST -> Comparison.HOST;
             case REGEX -> null;
-            case INTEGER, NUMBER -> Comparison.NUMBER;
+            case INTEGER, NUMBER, SECONDS -> Comparison.NUMBER;
             case STRING, BYTES, ANY -> Comparison.TEXT;
             case INT_OR_STRING -> Comparison.INT_OR_STRING;
             case IMAGE -> Comparison.IMAGE;
             case DURATION -> Comparison.DURATION;
+            case NETWORK, ADDRESS -> Comparison.NETWORK;
             case DATE, DATE_TIME -> Comparison.DATE;
             case VERSION -> Comparison.VERSION;
             case ADDED_CAPABILITY, DROPPED_CAPABILITY, CAPABILITY -> Comparison.TEXT;
@@ -85,7 +112,7 @@ final class Comparisons {
           of(left) == Comparison.TEXT || of(right) == Comparison.TEXT
               ? null
               : truthIsBad ? Comparison.NUMBER_IF_POSSIBLE : Comparison.NUMBER_IF_CERTAIN;
-      case BOOLEAN, TEXT, IMAGE, HOST, NUMBER_IF_CERTAIN, NUMBER_IF_POSSIBLE -> null;
+      case BOOLEAN, TEXT, IMAGE, HOST, NETWORK, NUMBER_IF_CERTAIN, NUMBER_IF_POSSIBLE -> null;
       case null -> null;
     };
   }

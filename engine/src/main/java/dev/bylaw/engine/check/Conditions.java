@@ -430,6 +430,8 @@ final class Conditions {
               "compare with `==` or `!=`");
       return unknown(binary.span());
     }
+    Fallbacks.check(sides.left(), ordered, context.diagnostics());
+    Fallbacks.check(sides.right(), ordered, context.diagnostics());
     return new Condition.Compare(sides.left(), operator, sides.right(), ordered, binary.span());
   }
 
@@ -446,7 +448,8 @@ final class Conditions {
                 ? "`" + binary.operator().text() + "` compares single values, and these are lists"
                 : "compares " + left.described() + " with " + right.described(),
             list
-                ? "ask what the list contains: `contains`, `contains any of`, `contains all of`, `contains only`"
+                ? "ask what the list contains: `contains`, `contains any of`, `contains all of`,"
+                    + " `contains only`"
                 : object ? "compare one of its fields" : "compare two values of one type");
     return unknown(binary.span());
   }
@@ -457,16 +460,39 @@ final class Conditions {
         !values.hasOwnType(binary.left(), scope) && values.hasOwnType(binary.right(), scope);
     Value list = rightFirst ? values.value(binary.right(), scope, null) : null;
     Type wanted =
-        list != null && list.type() instanceof Type.ListType(Type element) ? element : null;
+        list == null
+            ? null
+            : list.type() instanceof Type.ListType(Type element)
+                ? element
+                : Networks.areNetworks(list.type()) ? list.type() : null;
     Value value = values.value(binary.left(), scope, wanted);
     if (value == null) {
       return unknown(binary.span());
     }
+    if (value.type() instanceof Type.ListType) {
+      String text = binary.left().span().text();
+      context
+          .diagnostics()
+          .error(
+              CheckCode.INCOMPARABLE,
+              binary.left().span(),
+              "`in` looks for a single value, but `" + text + "` is " + value.type().described(),
+              "look at its items: `any x in " + text + ": x in …`, or write `contains any of`");
+      return unknown(binary.span());
+    }
     if (!rightFirst) {
-      list = values.value(binary.right(), scope, new Type.ListType(value.type()));
+      boolean alone =
+          Networks.areNetworks(value.type())
+              && !(binary.right() instanceof Expr.ListLiteral)
+              && !values.isListWord(binary.right(), scope);
+      Type one = Networks.areNetworks(value.type()) ? Scalar.NETWORK : value.type();
+      list = values.value(binary.right(), scope, alone ? one : new Type.ListType(one));
     }
     if (list == null) {
       return unknown(binary.span());
+    }
+    if (Networks.areNetworks(list.type())) {
+      list = Networks.listOf(list);
     }
     if (!(list.type() instanceof Type.ListType(Type element))) {
       context
@@ -490,8 +516,10 @@ final class Conditions {
       return operators.isCapability(value, list, setting, binary);
     }
     Comparison comparison = Comparisons.between(value.type(), element);
-    return comparison == null
-        ? incomparable(binary, value.type(), element)
-        : new Condition.In(value, list, comparison, binary.span());
+    if (comparison == null) {
+      return incomparable(binary, value.type(), element);
+    }
+    Fallbacks.check(value, comparison, context.diagnostics());
+    return new Condition.In(value, list, comparison, binary.span());
   }
 }

@@ -40,7 +40,7 @@ final class Fixes {
               "write `set " + add.path().span().text() + " to …`");
           yield null;
         }
-        String value = yaml(values.value(add.value(), scope, element), add.value());
+        String value = yaml(values.value(add.value(), scope, element), element, add.value());
         yield value == null ? null : new CheckedFix.Add(value, path);
       }
       case FixAction.Set set -> {
@@ -59,7 +59,8 @@ final class Fixes {
               "set one of its fields");
           yield null;
         }
-        String value = yaml(values.value(set.value(), scope, path.type()), set.value());
+        String value =
+            yaml(values.value(set.value(), scope, path.type()), path.type(), set.value());
         yield value == null ? null : new CheckedFix.Set(value, path);
       }
     };
@@ -112,13 +113,14 @@ final class Fixes {
     return null;
   }
 
-  private @Nullable String yaml(@Nullable Value value, Expr expr) {
+  private @Nullable String yaml(@Nullable Value value, Type type, Expr expr) {
     return switch (value) {
       case Value.Constant(Node.Text text, Type _, dev.bylaw.grammar.Span _) -> text.value();
       case Value.Constant(Node.Bool bool, Type _, dev.bylaw.grammar.Span _) ->
           bool.value() ? "true" : "false";
       case Value.Constant(Node.Numeral number, Type _, dev.bylaw.grammar.Span _) ->
-          number.span().text();
+          // A rule may write seconds as a duration, and a manifest may not.
+          type == Type.Scalar.SECONDS ? number.value().toString() : number.span().text();
       case null -> null;
       default -> {
         bad(expr, "a fix writes a value that the rule itself names", "write a literal");

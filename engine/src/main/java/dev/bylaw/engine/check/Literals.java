@@ -11,7 +11,9 @@ import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.engine.value.Day;
 import dev.bylaw.engine.value.Decimal;
+import dev.bylaw.engine.value.Duration;
 import dev.bylaw.engine.value.ImageReference;
+import dev.bylaw.engine.value.Network;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.Diagnostic;
@@ -42,9 +44,7 @@ final class Literals {
       case Expr.DateLiteral _ -> Scalar.DATE;
       case Expr.VersionLiteral _ -> Scalar.VERSION;
       case Expr.NumberLiteral number ->
-          isPlain(number.text())
-              ? Scalar.NUMBER
-              : new Type.QuantityType(dimensionOf(number.text()));
+          isPlain(number.text()) ? Scalar.NUMBER : measure(number.text());
       case Expr.ListLiteral list -> {
         Type element = list.items().isEmpty() ? Scalar.ANY : naturalType(list.items().getFirst());
         yield element == null ? null : new Type.ListType(element);
@@ -78,8 +78,9 @@ final class Literals {
             case STRING, INT_OR_STRING, DATE_TIME, BYTES, HOST, ANY ->
                 new Value.Constant(new Node.Text(text, span), Scalar.STRING, span);
             case IMAGE -> image(text, span);
+            case NETWORK, ADDRESS -> network(text, scalar, span);
             case CAPABILITY, ADDED_CAPABILITY, DROPPED_CAPABILITY -> capability(text, span);
-            case BOOLEAN, INTEGER, NUMBER, DURATION, DATE, REGEX, VERSION ->
+            case BOOLEAN, INTEGER, NUMBER, SECONDS, DURATION, DATE, REGEX, VERSION ->
                 incomparable(expected, Scalar.STRING, span);
           };
       case Type.QuantityType _,
@@ -145,6 +146,44 @@ final class Literals {
     return new Value.Constant(new Node.Text(text, span), Scalar.IMAGE, span);
   }
 
+  /** An address alone is a network of one, but many addresses are never equal to one. */
+  private @Nullable Value network(String text, Scalar expected, Span span) {
+    Network network = Network.parse(text);
+    if (network == null) {
+      return bad(
+          "`" + text + "` is no network",
+          "write an address and the length of its prefix, for example \"10.0.0.0/8\" or"
+              + " \"fd00::/8\"",
+          span);
+    }
+    if (expected == Scalar.ADDRESS && !network.isSingle()) {
+      return bad(
+          "`" + text + "` is a whole network, which no single address is equal to",
+          "ask whether the address lies in it: `in \"" + text + "\"`",
+          span);
+    }
+    if (!network.isWrittenIn(text)) {
+      context
+          .diagnostics()
+          .add(
+              Paths.replace(
+                  Diagnostic.of(
+                      CheckCode.BAD_LITERAL,
+                      span,
+                      "`" + text + "` has bits behind its prefix, which make no difference",
+                      "write the network as \"" + network + "\""),
+                  span,
+                  "\"" + network + "\""));
+      return null;
+    }
+    return new Value.Constant(new Node.Text(text, span), expected, span);
+  }
+
+  private @Nullable Value bad(String message, String help, Span span) {
+    context.diagnostics().error(CheckCode.BAD_LITERAL, span, message, help);
+    return null;
+  }
+
   @Nullable Value enumValue(String text, Type.EnumType type, Span span) {
     if (!type.values().contains(text)) {
       String near = Suggestion.of(text, type.values());
@@ -192,23 +231,36 @@ final class Literals {
     Span span = literal.span();
     boolean plain = isPlain(text);
     return switch (expected) {
-      case Type.QuantityType(Type.Dimension dimension) -> quantity(text, dimension, span);
+      case Type.QuantityType(Type.Dimension dimension) ->
+          measure(text) == Scalar.DURATION
+              ? incomparable(expected, Scalar.DURATION, span)
+              : quantity(text, dimension, span);
       case Scalar scalar ->
           switch (scalar) {
+            case SECONDS ->
+                plain
+                    ? wholeWhereNeeded(Decimal.of(new BigDecimal(text)), scalar, span)
+                    : duration(text, scalar, span);
+            // Custom kinds declare most durations as no more than strings.
+            case DURATION, STRING ->
+                plain ? incomparable(expected, Scalar.NUMBER, span) : duration(text, scalar, span);
             case INTEGER, NUMBER, INT_OR_STRING, ANY -> {
               if (plain) {
                 yield wholeWhereNeeded(Decimal.of(new BigDecimal(text)), scalar, span);
               }
-              yield scalar == Scalar.ANY
-                  ? quantity(text, Type.Dimension.UNKNOWN, span)
-                  : incomparable(expected, new Type.QuantityType(Type.Dimension.UNKNOWN), span);
+              if (scalar != Scalar.ANY) {
+                yield incomparable(expected, measure(text), span);
+              }
+              yield measure(text) == Scalar.DURATION
+                  ? duration(text, Scalar.DURATION, span)
+                  : quantity(text, Type.Dimension.UNKNOWN, span);
             }
-            case STRING,
-                BYTES,
+            case BYTES,
                 DATE_TIME,
                 IMAGE,
                 BOOLEAN,
-                DURATION,
+                NETWORK,
+                ADDRESS,
                 DATE,
                 HOST,
                 REGEX,
@@ -219,24 +271,63 @@ final class Literals {
                 incomparable(expected, Scalar.NUMBER, span);
           };
       case Type.EnumType _, Type.ListType _, Type.MapType _, dev.bylaw.engine.type.ObjectType _ ->
-          incomparable(expected, Scalar.NUMBER, span);
+          incomparable(expected, plain ? Scalar.NUMBER : measure(text), span);
     };
   }
 
   private @Nullable Value wholeWhereNeeded(Decimal number, Scalar expected, Span span) {
     boolean whole = number.isWhole();
-    if (!whole && (expected == Scalar.INTEGER || expected == Scalar.INT_OR_STRING)) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.BAD_LITERAL,
-              span,
-              "the field holds whole numbers only",
-              "write a number without a fraction");
-      return null;
+    boolean needed =
+        expected == Scalar.INTEGER
+            || expected == Scalar.INT_OR_STRING
+            || expected == Scalar.SECONDS;
+    if (!whole && needed) {
+      return bad("the field holds whole numbers only", "write a number without a fraction", span);
     }
     return new Value.Constant(
         new Node.Numeral(number, span), whole ? Scalar.INTEGER : Scalar.NUMBER, span);
+  }
+
+  /** A length of time as its number of seconds. */
+  private @Nullable Value duration(String text, Scalar expected, Span span) {
+    Decimal seconds = Duration.parse(text);
+    if (seconds == null) {
+      return Quantity.parse(text) == null
+          ? bad("`" + text + "` is no duration", durationHelp(text), span)
+          : incomparable(expected, new Type.QuantityType(dimensionOf(text)), span);
+    }
+    if (expected == Scalar.SECONDS && !seconds.isWhole()) {
+      return bad(
+          "the field holds whole seconds only",
+          "write a duration without a part of a second",
+          span);
+    }
+    return new Value.Constant(
+        new Node.Numeral(seconds, span),
+        expected == Scalar.SECONDS ? expected : Scalar.DURATION,
+        span);
+  }
+
+  /** Days and weeks are what people miss most among the units. */
+  private static String durationHelp(String text) {
+    String number = text.substring(0, text.length() - 1);
+    int hours = text.endsWith("d") ? 24 : text.endsWith("w") ? 24 * 7 : 0;
+    boolean longer = hours > 0 && number.length() < 6 && isDecimal(number);
+    return longer
+        ? "the longest unit is the hour: write "
+            + new BigDecimal(number)
+                .multiply(BigDecimal.valueOf(hours))
+                .stripTrailingZeros()
+                .toPlainString()
+            + "h"
+        : "its units are h, m, s, ms, us and ns, for example 30s or 1h30m";
+  }
+
+  /** What a number with a unit measures: a length of time only where no quantity has the unit. */
+  private static Type measure(String text) {
+    return Quantity.parse(text) == null && Duration.parse(text) != null
+        ? Scalar.DURATION
+        : new Type.QuantityType(dimensionOf(text));
   }
 
   private @Nullable Value quantity(String text, Type.Dimension expected, Span span) {
@@ -347,16 +438,28 @@ final class Literals {
 
   static String remedy(Type expected, Type found) {
     if (expected instanceof Type.QuantityType(Type.Dimension dimension)
-        && found instanceof Type.QuantityType) {
+        && (found instanceof Type.QuantityType || found == Scalar.DURATION)) {
       return dimension == Type.Dimension.CPU
           ? "write an amount of cpu, for example 500m or 2"
           : "write an amount without `m`, for example 512Mi or 2Gi";
+    }
+    if (expected == Scalar.SECONDS && found != Scalar.STRING) {
+      return "write a length of time, for example 30s or 5m";
+    }
+    if (expected == Scalar.DURATION) {
+      return found == Scalar.STRING
+          ? "take the quotes away"
+          : "write a length of time with its unit, for example 30s or 5m";
+    }
+    if (expected == Scalar.NETWORK || expected == Scalar.ADDRESS) {
+      return "write a network in quotes, for example \"10.0.0.0/8\"";
     }
     if (expected == Scalar.REGEX) {
       return "write it between slashes: `matches /…/`";
     }
     if (found == Scalar.STRING
         && (expected == Scalar.INTEGER
+            || expected == Scalar.SECONDS
             || expected == Scalar.NUMBER
             || expected == Scalar.BOOLEAN
             || expected instanceof Type.QuantityType)) {

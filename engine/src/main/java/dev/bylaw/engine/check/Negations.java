@@ -46,7 +46,14 @@ final class Negations {
         value(compare.left(), known);
         value(compare.right(), known);
       }
-      case Condition.In in -> value(in.value(), known);
+      case Condition.In in -> {
+        value(in.value(), known);
+        // A list of networks may be empty, but a network that stands alone may be absent.
+        if (in.list() instanceof Value.Items items
+            && in.comparison() == Condition.Comparison.NETWORK) {
+          items.items().forEach(item -> value(item, known));
+        }
+      }
       case Condition.IsCapability is -> value(is.value(), known);
       case Condition.Like like -> value(like.value(), known);
       case Condition.Matches matches -> value(matches.value(), known);
@@ -81,7 +88,8 @@ final class Negations {
           .error(
               CheckCode.NEGATED_ABSENCE,
               value.span(),
-              "the value and its default may both be absent, and a negation does not say what holds then",
+              "the value and its default may both be absent, and a negation does not say what holds"
+                  + " then",
               "end with a value that is always there: `" + value.span().text() + " default …`");
       return;
     }

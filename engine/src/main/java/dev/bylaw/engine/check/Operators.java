@@ -196,6 +196,9 @@ final class Operators {
             || value.type() == Scalar.HOST
             || value.type() == Scalar.BYTES
             || value.type() == Scalar.DATE_TIME
+            || value.type() == Scalar.DURATION
+            || value.type() == Scalar.NETWORK
+            || value.type() == Scalar.ADDRESS
             || value.type() == Scalar.INT_OR_STRING
             || value.type() == Scalar.ANY
             || Values.isCapability(value.type());

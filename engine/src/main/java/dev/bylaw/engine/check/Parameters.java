@@ -31,7 +31,9 @@ final class Parameters {
     types.put("boolean", Scalar.BOOLEAN);
     types.put("quantity", new Type.QuantityType(Type.Dimension.UNKNOWN));
     types.put("capability", Scalar.CAPABILITY);
+    types.put("duration", Scalar.DURATION);
     types.put("image", Scalar.IMAGE);
+    types.put("network", Scalar.NETWORK);
     types.put("date", Scalar.DATE);
     types.put("regex", Scalar.REGEX);
     types.put("version", Scalar.VERSION);

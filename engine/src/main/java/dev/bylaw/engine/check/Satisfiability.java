@@ -7,6 +7,7 @@ import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.ConditionText;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Network;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import dev.bylaw.grammar.tree.Expr.Quantifier;
 import java.math.BigDecimal;
@@ -76,6 +77,14 @@ final class Satisfiability {
         yield presence == null ? opaque(condition, truth) : presence;
       }
       case Condition.Compare compare -> compare(compare, truth);
+      case Condition.In in when in.comparison() == Comparison.NETWORK -> {
+        Set<String> texts = texts(in.list());
+        yield texts == null
+            ? presentIf(in.value(), condition, truth)
+            : and(
+                opaque(condition, truth),
+                ofValue(in.value(), new Domain.Matching(isWithin(texts)), truth, condition));
+      }
       case Condition.In in -> {
         Set<String> texts = in.comparison() == Comparison.TEXT ? texts(in.list()) : null;
         yield texts == null
@@ -275,7 +284,8 @@ final class Satisfiability {
   /** The wanted values, or with {@code truth} false all others, that the type of a path allows. */
   private static Domain.Values allowed(Access access, Domain.Values wanted, boolean truth) {
     Domain.Values values = truth ? wanted : wanted.not();
-    if (access.type() == Type.Scalar.INTEGER && values instanceof Domain.Numbers numbers) {
+    boolean whole = access.type() == Type.Scalar.INTEGER || access.type() == Type.Scalar.SECONDS;
+    if (whole && values instanceof Domain.Numbers numbers) {
       return numbers.whole();
     }
     if (access.type() instanceof Type.EnumType(List<String> texts)) {
@@ -315,13 +325,15 @@ final class Satisfiability {
     }
     if (!(constant instanceof Value.Constant literal)
         || compare.comparison() == Comparison.IMAGE
-        || compare.comparison() == Comparison.HOST) {
+        || compare.comparison() == Comparison.HOST
+        || isReadAsMore(compare.comparison(), other)) {
       return opaque(compare, truth);
     }
     Operator operator = constantLeft ? mirrored(compare.operator()) : compare.operator();
-    Domain.Values wanted = wanted(operator, literal.node());
+    boolean network = compare.comparison() == Comparison.NETWORK;
+    Domain.Values wanted = wanted(operator, network ? canonical(literal.node()) : literal.node());
     if (other instanceof Value.Constant(Node node, Type _, dev.bylaw.grammar.Span _)) {
-      Domain.Values given = valuesOf(node);
+      Domain.Values given = valuesOf(network ? canonical(node) : node);
       Domain.Values both = given == null || wanted == null ? null : given.and(wanted);
       return both == null ? opaque(compare, truth) : both.isEmpty() == truth ? NEVER : ALWAYS;
     }
@@ -335,6 +347,26 @@ final class Satisfiability {
           : opaque(compare, truth);
     }
     return wanted == null ? opaque(compare, truth) : ofValue(other, wanted, truth, compare);
+  }
+
+  /** Whether one text may be compared as itself, too, and then is another value. */
+  private static boolean isReadAsMore(Comparison comparison, Value value) {
+    return (comparison == Comparison.DURATION || comparison == Comparison.NETWORK)
+        && (value.type() == Type.Scalar.STRING || value.type() == Type.Scalar.ANY);
+  }
+
+  /** Many texts say one network. */
+  private static Node canonical(Node node) {
+    Network network = node instanceof Node.Text text ? Network.parse(text.value()) : null;
+    return network == null ? node : new Node.Text(network.toString(), node.span());
+  }
+
+  private static Predicate<String> isWithin(Set<String> networks) {
+    return text -> {
+      Network network = Network.parse(text);
+      return network != null
+          && networks.stream().map(Network::parse).anyMatch(n -> n != null && network.isIn(n));
+    };
   }
 
   private static boolean isSame(Value left, Value right) {

@@ -10,7 +10,9 @@ import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.type.Type.Scalar;
 import dev.bylaw.engine.value.Day;
 import dev.bylaw.engine.value.Decimal;
+import dev.bylaw.engine.value.Duration;
 import dev.bylaw.engine.value.ImageReference;
+import dev.bylaw.engine.value.Network;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.Diagnostic;
@@ -128,6 +130,8 @@ final class SettingReader {
                     : null;
             case CAPABILITY -> capability(given);
             case IMAGE -> ImageReference.parse(text) == null ? null : given;
+            case DURATION -> numeral(Duration.parse(text), given);
+            case NETWORK -> network(given);
             case DATE -> Day.isDay(text) ? given : null;
             case VERSION -> Version.parse(text) == null ? null : given;
             case REGEX -> regex(given);
@@ -143,6 +147,12 @@ final class SettingReader {
 
   private static @Nullable Node numeral(@Nullable Decimal value, Node.Text given) {
     return value == null ? null : new Node.Numeral(value, given.span());
+  }
+
+  /** Bits behind the prefix are a mistake here as in a rule. */
+  private static @Nullable Node network(Node.Text given) {
+    Network network = Network.parse(given.value());
+    return network != null && network.isWrittenIn(given.value()) ? given : null;
   }
 
   /** Between slashes as in a rule, or without them. */

@@ -90,13 +90,15 @@ final class Changes {
         switch (type) {
           case Scalar scalar ->
               switch (scalar) {
-                case BOOLEAN, INTEGER, NUMBER -> false;
+                case BOOLEAN, INTEGER, NUMBER, SECONDS -> false;
                 case INT_OR_STRING, ANY -> !isNumberOrWord(text);
                 case STRING,
                     BYTES,
                     DATE_TIME,
                     IMAGE,
                     DURATION,
+                    NETWORK,
+                    ADDRESS,
                     DATE,
                     HOST,
                     REGEX,

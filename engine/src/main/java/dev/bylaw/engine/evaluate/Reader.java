@@ -147,7 +147,10 @@ final class Reader {
       return null;
     }
     if (node instanceof Node.Null) {
-      return isTextOfList(access) ? new Node.Text("", node.span()) : null;
+      if (!isTextOfList(access)) {
+        return null;
+      }
+      node = new Node.Text("", node.span());
     }
     if (!Fit.fits(node, access.type())) {
       complain(access, access.steps().size(), node);
@@ -184,10 +187,16 @@ final class Reader {
         && access.root() instanceof Access.Root.Variable
         && !(access.type() instanceof ObjectType)
         && !(access.type() instanceof Type.MapType)
-        && access.type() instanceof Type.Scalar scalar
-        && (scalar == Type.Scalar.STRING
-            || scalar == Type.Scalar.ADDED_CAPABILITY
-            || scalar == Type.Scalar.DROPPED_CAPABILITY);
+        && isText(access.type());
+  }
+
+  private static boolean isText(Type type) {
+    return type == Type.Scalar.STRING
+        || type == Type.Scalar.NETWORK
+        || type == Type.Scalar.ADDRESS
+        || type == Type.Scalar.DURATION
+        || type == Type.Scalar.ADDED_CAPABILITY
+        || type == Type.Scalar.DROPPED_CAPABILITY;
   }
 
   private static @Nullable Node part(Node node, Access.Part part) {
@@ -299,7 +308,9 @@ final class Reader {
     }
     if (list.type() instanceof Type.ListType(Type element) && !isOfRule(list)) {
       for (int i = 0; i < sequence.items().size(); i++) {
-        Node item = sequence.items().get(i);
+        Node written = sequence.items().get(i);
+        boolean empty = written instanceof Node.Null && isText(element);
+        Node item = empty ? new Node.Text("", written.span()) : written;
         if (!Fit.fits(item, element)) {
           Location location = locator.of(list);
           complaints.add(

@@ -8,6 +8,7 @@ import dev.bylaw.engine.policy.ConditionText;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.value.ImageReference;
+import dev.bylaw.engine.value.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,16 +137,26 @@ final class Readings {
         node == null ? null : note(node, read.type()));
   }
 
-  /** An image is compared by its normal form. */
+  /** An image is compared by its normal form, and a network by its addresses. */
   private static @Nullable String note(Node node, Type type) {
-    if (type != Type.Scalar.IMAGE || !(node instanceof Node.Text text)) {
+    if (!(node instanceof Node.Text text) || !(type instanceof Type.Scalar scalar)) {
       return null;
     }
-    ImageReference image = ImageReference.parse(text.value());
-    if (image == null) {
-      return "no image reference";
-    }
-    return image.toString().equals(text.value()) ? null : "that is " + image;
+    return switch (scalar) {
+      case IMAGE -> {
+        ImageReference image = ImageReference.parse(text.value());
+        yield image == null ? "no image reference" : meaning(image.toString(), text);
+      }
+      case NETWORK, ADDRESS -> {
+        Network network = Network.parse(text.value());
+        yield network == null || network.isSingle() ? null : meaning(network.toString(), text);
+      }
+      default -> null;
+    };
+  }
+
+  private static @Nullable String meaning(String normal, Node.Text text) {
+    return normal.equals(text.value()) ? null : "that is " + normal;
   }
 
   private void alternatives(Value value, boolean ofWord, List<Reading> alternatives) {

@@ -8,13 +8,10 @@ import dev.bylaw.engine.policy.Condition;
 import dev.bylaw.engine.policy.Condition.Comparison;
 import dev.bylaw.engine.policy.Value;
 import dev.bylaw.engine.type.Type;
-import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.engine.value.FilePath;
 import dev.bylaw.engine.value.Glob;
 import dev.bylaw.engine.value.ImagePattern;
 import dev.bylaw.engine.value.ImageReference;
-import dev.bylaw.engine.value.Quantity;
-import dev.bylaw.engine.value.Version;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,10 +114,12 @@ final class Truth {
     if (left == null || right == null) {
       return false;
     }
+    complainOf(compare.left(), left, compare.comparison());
+    complainOf(compare.right(), right, compare.comparison());
     if (compare.operator() == Operator.EQUAL) {
-      return equal(left, right, compare.comparison());
+      return Comparing.equal(left, right, compare.comparison());
     }
-    Integer order = order(left, right, compare.comparison());
+    Integer order = Comparing.order(left, right, compare.comparison());
     if (order == null) {
       return compare.comparison() == Comparison.NUMBER_IF_POSSIBLE;
     }
@@ -133,79 +132,6 @@ final class Truth {
     };
   }
 
-  static boolean equal(Node left, Node right, Comparison comparison) {
-    return switch (comparison) {
-      case BOOLEAN ->
-          left instanceof Node.Bool a && right instanceof Node.Bool b && a.value() == b.value();
-      case TEXT, DURATION, VERSION ->
-          left instanceof Node.Text a
-              && right instanceof Node.Text b
-              && a.value().equals(b.value());
-      // A rule names days; a time stamp is of the day that it begins with.
-      case DATE ->
-          left instanceof Node.Text a
-              && right instanceof Node.Text b
-              && day(a.value()).equals(day(b.value()));
-      case HOST ->
-          left instanceof Node.Text a
-              && right instanceof Node.Text b
-              && ImageReference.host(a.value()).equals(ImageReference.host(b.value()));
-      case NUMBER, QUANTITY -> {
-        Decimal a = amount(left);
-        Decimal b = amount(right);
-        yield a != null && b != null && a.compareTo(b) == 0;
-      }
-      case INT_OR_STRING, NUMBER_IF_CERTAIN, NUMBER_IF_POSSIBLE ->
-          equal(left, right, Comparison.TEXT)
-              || (left instanceof Node.Numeral a
-                  && right instanceof Node.Numeral b
-                  && a.value().compareTo(b.value()) == 0);
-      case IMAGE -> {
-        ImageReference a = image(left);
-        ImageReference b = image(right);
-        yield a != null && b != null && a.isSame(b);
-      }
-    };
-  }
-
-  private static @Nullable Integer order(Node left, Node right, Comparison comparison) {
-    if (comparison == Comparison.DATE) {
-      return left instanceof Node.Text a && right instanceof Node.Text b
-          ? (Integer) day(a.value()).compareTo(day(b.value()))
-          : null;
-    }
-    if (comparison == Comparison.VERSION) {
-      Version a = version(left);
-      Version b = version(right);
-      return a == null || b == null ? null : (Integer) a.compareTo(b);
-    }
-    if (comparison == Comparison.NUMBER_IF_CERTAIN || comparison == Comparison.NUMBER_IF_POSSIBLE) {
-      return left instanceof Node.Numeral a && right instanceof Node.Numeral b
-          ? (Integer) a.value().compareTo(b.value())
-          : null;
-    }
-    Decimal a = amount(left);
-    Decimal b = amount(right);
-    return a == null || b == null ? null : (Integer) a.compareTo(b);
-  }
-
-  /** The date of a time stamp. */
-  private static String day(String text) {
-    return text.length() > 10 ? text.substring(0, 10) : text;
-  }
-
-  private static @Nullable Decimal amount(Node node) {
-    return switch (node) {
-      case Node.Numeral number -> number.value();
-      case Node.Text text -> Quantity.parse(text.value());
-      case Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _ -> null;
-    };
-  }
-
-  private static @Nullable Version version(Node node) {
-    return node instanceof Node.Text text ? Version.parse(text.value()) : null;
-  }
-
   private static @Nullable ImageReference image(Node node) {
     return node instanceof Node.Text text ? ImageReference.parse(text.value()) : null;
   }
@@ -215,29 +141,40 @@ final class Truth {
     if (value == null) {
       return false;
     }
-    for (Node item : reader.elements(in.list())) {
-      if (equal(value, textOfNull(item), in.comparison())) {
-        return true;
-      }
-    }
-    return false;
+    List<Node> items = reader.elements(in.list());
+    complainOf(in.value(), value, in.comparison());
+    items.forEach(item -> complainOf(in.list(), item, in.comparison()));
+    return in.comparison() == Comparison.NETWORK
+        ? Comparing.isWithin(value, items)
+        : Comparing.isOneOf(value, items, in.comparison());
   }
 
-  /** A null in a list of texts is decoded as the empty text. */
-  private static Node textOfNull(Node item) {
-    return item instanceof Node.Null ? new Node.Text("", item.span()) : item;
+  /**
+   * What the schema calls no more than a text, the rule reads as more: what cannot be read so is
+   * told, or it would pass unseen.
+   */
+  private void complainOf(Value value, Node node, Comparison comparison) {
+    Type type = value.type() instanceof Type.ListType(Type element) ? element : value.type();
+    boolean unread = type == Type.Scalar.STRING || type == Type.Scalar.ANY;
+    String problem = unread ? Comparing.problem(node, comparison) : null;
+    if (problem != null) {
+      reader.complain(value, problem);
+    }
   }
 
   private boolean contains(Condition.Contains contains) {
     List<Node> elements = reader.elements(contains.list());
     List<Node> items = items(contains);
+    elements.forEach(element -> complainOf(contains.list(), element, contains.comparison()));
     return switch (contains.operator()) {
       case CONTAINS_ANY_OF ->
-          elements.stream().anyMatch(element -> isOneOf(element, items, contains.comparison()));
+          elements.stream()
+              .anyMatch(element -> Comparing.isOneOf(element, items, contains.comparison()));
       case CONTAINS_ONLY ->
-          elements.stream().allMatch(element -> isOneOf(element, items, contains.comparison()));
+          elements.stream()
+              .allMatch(element -> Comparing.isOneOf(element, items, contains.comparison()));
       case CONTAINS_ALL_OF ->
-          items.stream().allMatch(item -> isOneOf(item, elements, contains.comparison()));
+          items.stream().allMatch(item -> Comparing.isOneOf(item, elements, contains.comparison()));
       default -> throw new IllegalStateException("does not contain: " + contains.operator());
     };
   }
@@ -247,15 +184,6 @@ final class Truth {
     return node instanceof Node.Sequence sequence
         ? sequence.items()
         : node == null ? List.of() : List.of(node);
-  }
-
-  static boolean isOneOf(Node element, List<Node> items, Comparison comparison) {
-    for (Node item : items) {
-      if (equal(textOfNull(element), textOfNull(item), comparison)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean containsCapability(Condition.ContainsCapability contains) {

@@ -50,7 +50,7 @@ final class Witnesses {
       case Condition.Holds c -> at(c.value());
       case Condition.Absent c -> at(c.value());
       case Condition.Compare c -> compared(c);
-      case Condition.In c -> at(c.value());
+      case Condition.In c -> in(c);
       case Condition.Like c -> at(c.value());
       case Condition.Matches c -> at(c.value());
       case Condition.From c -> at(c.image());
@@ -109,6 +109,17 @@ final class Witnesses {
   private List<Witness> either(Value first, Value second) {
     List<Witness> found = at(first);
     return found.isEmpty() ? at(second) : found;
+  }
+
+  /** Of what the rule itself names, the list is to blame that it stands in. */
+  private List<Witness> in(Condition.In in) {
+    List<Witness> found = at(in.value());
+    if (!found.isEmpty()) {
+      return found;
+    }
+    return in.list() instanceof Value.Items items
+        ? items.items().stream().flatMap(item -> at(item).stream()).limit(1).toList()
+        : at(in.list());
   }
 
   /** A text where a number may stand is told why it counts. */
@@ -225,7 +236,7 @@ final class Witnesses {
     List<Node> items = truth.items(contains);
     List<Witness> found = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
-      if (Truth.isOneOf(elements.get(i), items, contains.comparison()) != only) {
+      if (Comparing.isOneOf(elements.get(i), items, contains.comparison()) != only) {
         found.add(element(contains.list(), i, Rendering.of(elements.get(i)), null));
       }
     }

@@ -67,7 +67,7 @@ final class ConditionSolver {
           case Condition.Holds holds -> holds(holds.value(), truth, draft, scene);
           case Condition.Absent absent -> absent(absent.value(), truth, draft, scene);
           case Condition.Compare compare -> compare(compare, truth, draft, scene);
-          case Condition.In in -> text(in.value(), items(in.list(), scene), truth, draft, scene);
+          case Condition.In in -> in(in, truth, draft, scene);
           case Condition.Like like ->
               text(
                   like.value(),
@@ -170,9 +170,10 @@ final class ConditionSolver {
       return List.of(draft); // no manifest changes it, and the evaluator knows whether it holds
     }
     drafts.addAll(values.asItIs(compare.left(), draft, scene));
-    for (Leaf pivot : right == null ? pivots(compare, left, draft, scene) : leaves(right)) {
+    for (Leaf rule : right == null ? pivots(compare, left, draft, scene) : leaves(right)) {
+      Leaf pivot = Neighbours.written(rule, compare.comparison(), compare.left().type());
       for (Leaf other : others(compare, truth, pivot)) {
-        for (Draft half : values.be(compare.right(), pivot, draft, scene)) {
+        for (Draft half : values.be(compare.right(), rule, draft, scene)) {
           drafts.addAll(values.be(compare.left(), other, half, scene));
         }
       }
@@ -227,6 +228,33 @@ final class ConditionSolver {
       items.addAll(leaves(literal));
     }
     return items;
+  }
+
+  /** What the rule itself names lies in a list that the manifest says, or the other way round. */
+  private List<Draft> in(Condition.In in, boolean truth, Draft draft, Scene scene) {
+    Node named = ValueSolver.literal(in.value(), scene);
+    if (named != null && in.list() instanceof Value.Items items) {
+      List<Draft> drafts = new ArrayList<>();
+      for (Value item : items.items()) {
+        List<Leaf> wanted = PatternSamples.ofNetworks(leaves(named), item.type());
+        drafts.addAll(text(item, wanted, truth, draft, scene));
+      }
+      return drafts;
+    }
+    if (named != null) {
+      return truth
+          ? with(in.list(), leaves(named), false, draft, scene)
+          : without(in.list(), draft, scene);
+    }
+    List<Leaf> wanted = items(in.list(), scene);
+    return text(
+        in.value(),
+        in.comparison() == Condition.Comparison.NETWORK
+            ? PatternSamples.ofNetworks(wanted, in.value().type())
+            : wanted,
+        truth,
+        draft,
+        scene);
   }
 
   /** A scalar that is one of these, or none of them. */

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.example;
 
+import dev.bylaw.engine.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,21 @@ final class PatternSamples {
       }
     }
     return images;
+  }
+
+  /** The networks themselves, or for single addresses the first of each. */
+  static List<Leaf> ofNetworks(List<Leaf> networks, Type type) {
+    List<Leaf> samples = new ArrayList<>();
+    for (Leaf leaf : networks) {
+      if (leaf instanceof Leaf.Text text) {
+        String first = text.value();
+        int slash = first.indexOf('/');
+        String address = slash < 0 ? first : first.substring(0, slash);
+        String whole = slash < 0 ? first + (first.indexOf(':') < 0 ? "/32" : "/128") : first;
+        samples.add(new Leaf.Text(type == Type.Scalar.ADDRESS ? address : whole));
+      }
+    }
+    return samples;
   }
 
   static List<Leaf> ofRegex(String regex) {

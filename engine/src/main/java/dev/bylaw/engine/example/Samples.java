@@ -84,7 +84,7 @@ final class Samples {
   private static List<Leaf> of(Type.Scalar scalar) {
     return switch (scalar) {
       case BOOLEAN -> List.of(new Leaf.Bool(true), new Leaf.Bool(false));
-      case INTEGER, NUMBER -> List.of(Leaf.number(1), Leaf.number(1000));
+      case INTEGER, NUMBER, SECONDS -> List.of(Leaf.number(1), Leaf.number(1000));
       case INT_OR_STRING -> List.of(Leaf.number(8080), new Leaf.Text("http"));
       case STRING, ANY -> texts(List.of("example", "another"));
       case DATE_TIME -> texts(List.of("2026-01-31T12:00:00Z"));
@@ -101,6 +101,8 @@ final class Samples {
       case HOST -> texts(List.of("registry.example.net"));
       case REGEX -> List.of();
       case DURATION -> texts(List.of("30s", "1h"));
+      case NETWORK -> texts(List.of("192.0.2.0/24", "0.0.0.0/0", "2001:db8::/32"));
+      case ADDRESS -> texts(List.of("192.0.2.1", "10.0.0.1", "2001:db8::1"));
     };
   }
 

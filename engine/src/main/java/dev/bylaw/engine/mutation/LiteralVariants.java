@@ -2,12 +2,15 @@ package dev.bylaw.engine.mutation;
 
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.type.Type;
 import dev.bylaw.engine.value.Decimal;
+import dev.bylaw.engine.value.Duration;
 import dev.bylaw.engine.value.Quantity;
 import dev.bylaw.grammar.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Small changes of the literals that a rule compares with. */
 final class LiteralVariants {
@@ -25,11 +28,11 @@ final class LiteralVariants {
           BigDecimal written = new BigDecimal(text.substring(0, digits));
           BigDecimal next = written.add(BigDecimal.valueOf(step).movePointLeft(written.scale()));
           String changed = next.toPlainString() + text.substring(digits);
-          Decimal amount = Quantity.parse(changed);
+          Decimal amount = read(changed, constant);
           boolean same = amount == null || number.value().compareTo(amount) == 0;
           if (amount != null
               && !same
-              && isWritten(text, number.value())
+              && isWritten(text, constant, number.value())
               && next.signum() * written.signum() >= 0) {
             Node node = new Node.Numeral(amount, constant.span());
             Value other = new Value.Constant(node, constant.type(), constant.span());
@@ -42,9 +45,16 @@ final class LiteralVariants {
   }
 
   /** Whether the literal is what it seems: a number of the rule's own text. */
-  private static boolean isWritten(String text, Decimal value) {
-    Decimal read = Quantity.parse(text);
+  private static boolean isWritten(String text, Value.Constant constant, Decimal value) {
+    Decimal read = read(text, constant);
     return read != null && read.compareTo(value) == 0;
+  }
+
+  private static @Nullable Decimal read(String text, Value.Constant constant) {
+    boolean time =
+        constant.type() == Type.Scalar.DURATION || constant.type() == Type.Scalar.SECONDS;
+    Decimal seconds = time ? Duration.parse(text) : null;
+    return seconds == null ? Quantity.parse(text) : seconds;
   }
 
   /** How much of the text is its number, before the unit. */

@@ -74,7 +74,10 @@ public sealed interface Condition {
     IMAGE,
     /** Hosts of registries: capital letters make no difference. */
     HOST,
+    /** Lengths of time, of which a number is one in seconds. */
     DURATION,
+    /** Networks and addresses: to be equal is to have the same addresses, to be in is to lie in. */
+    NETWORK,
     DATE,
     /** Of a pack, such as v1.30. */
     VERSION
@@ -86,7 +89,10 @@ public sealed interface Condition {
    */
   record Absent(Value value, Span span) implements Condition {}
 
-  /** {@code x in list}, for anything but capabilities. */
+  /**
+   * {@code x in list}, for anything but capabilities. Of networks it is enough to lie in one of the
+   * list, and a network that stands alone is a list of one.
+   */
   record In(Value value, Value list, Comparison comparison, Span span) implements Condition {}
 
   /**

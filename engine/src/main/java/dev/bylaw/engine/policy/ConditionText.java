@@ -3,6 +3,7 @@ package dev.bylaw.engine.policy;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Access.Step;
+import dev.bylaw.engine.type.Type;
 import java.util.List;
 
 /**
@@ -153,7 +154,7 @@ public final class ConditionText {
   private void value(Value value) {
     switch (value) {
       case Value.Read read -> access(read.access());
-      case Value.Constant constant -> node(constant.node());
+      case Value.Constant constant -> node(constant.node(), unit(constant.type()));
       case Value.Default fallback -> {
         out.append('(');
         value(fallback.value());
@@ -224,17 +225,23 @@ public final class ConditionText {
     }
   }
 
-  private void node(Node node) {
+  /** So that a minute is no 60, which another condition may ask for. */
+  private static String unit(Type type) {
+    Type one = type instanceof Type.ListType(Type element) ? element : type;
+    return one == Type.Scalar.DURATION ? "s" : "";
+  }
+
+  private void node(Node node, String unit) {
     switch (node) {
       case Node.Text text -> quoted(text.value());
-      case Node.Numeral number -> out.append(number.value());
+      case Node.Numeral number -> out.append(number.value()).append(unit);
       case Node.Bool bool -> out.append(bool.value());
       case Node.Null _ -> out.append("null");
       case Node.Sequence sequence -> {
         out.append('[');
         for (int i = 0; i < sequence.items().size(); i++) {
           out.append(i == 0 ? "" : ", ");
-          node(sequence.items().get(i));
+          node(sequence.items().get(i), unit);
         }
         out.append(']');
       }

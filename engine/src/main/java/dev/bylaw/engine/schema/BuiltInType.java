@@ -65,7 +65,8 @@ final class BuiltInType implements ObjectType {
     Map<String, List<String>> decodedKeys = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       String field = index.string(in);
-      decoded.put(field, new Field(field, types.type(in.number()), in.flag()));
+      decoded.put(
+          field, new Field(field, Seconds.typed(field, types.type(in.number())), in.flag()));
       List<String> listKeys = index.strings(in);
       if (!listKeys.isEmpty()) {
         decodedKeys.put(field, listKeys);

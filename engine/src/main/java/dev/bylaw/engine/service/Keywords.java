@@ -83,6 +83,8 @@ final class Keywords {
           "",
           "image",
           "",
+          "network",
+          "",
           "capability",
           "",
           "version",

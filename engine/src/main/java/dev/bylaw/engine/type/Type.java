@@ -56,8 +56,18 @@ public sealed interface Type
     HOST("a host", "hosts"),
     /** A regular expression that a rule writes between slashes. */
     REGEX("a regular expression", "regular expressions"),
-    /** A length of time, written {@code 30s} or {@code 1h30m}. */
+    /** A length of time, written {@code 30s} or {@code 1h30m}; a string in a manifest. */
     DURATION("a duration", "durations"),
+    /**
+     * A whole number of seconds in a manifest, which a rule may write as a duration. The API's
+     * conventions have no field with a unit of its own choosing: it is part of the field's name, as
+     * in {@code terminationGracePeriodSeconds}.
+     */
+    SECONDS("a number of seconds", "numbers of seconds"),
+    /** A network in CIDR notation, {@code 10.0.0.0/8}; a string in a manifest. */
+    NETWORK("a network", "networks"),
+    /** A single IP address; a string in a manifest. */
+    ADDRESS("an IP address", "IP addresses"),
     /** A calendar day, written {@code 2027-03-31}. */
     DATE("a date", "dates"),
     /** The version of a pack, written {@code v1.30}. */

@@ -23,6 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values of parameters that come from outside: each type, from a text and from a data file. */
 class SettingsTest {
+  private static final String VERSIONED =
+      """
+      pack acme/base
+      param version: version = v1.12
+      rule r { for pod when version >= v1.8 deny hostPID }
+      """;
+
   private static final Schema SCHEMA = Schema.of(KubernetesVersion.newest());
 
   private static Staged<CheckedPolicy> compiled(String rules, Settings settings) {
@@ -89,6 +96,11 @@ class SettingsTest {
         "capability | cap_net_raw | \"NET_RAW\"",
         "capability | all | \"ALL\"",
         "image | nginx:1.27 | \"nginx:1.27\"",
+        "duration | 1h30m | 5400s",
+        "duration | -0.5s | -0.5s",
+        "network | 10.0.0.0/8 | \"10.0.0.0/8\"",
+        "network | ::1 | \"::1\"",
+        "list of network | [10.0.0.0/8, \"fd00::/8\"] | [\"10.0.0.0/8\", \"fd00::/8\"]",
         "date | 2027-03-31 | \"2027-03-31\"",
         "regex | /[a-z]+\\/x/ | \"[a-z]+/x\"",
         "regex | [a-z]+ | \"[a-z]+\"",
@@ -120,18 +132,32 @@ class SettingsTest {
         "quantity | 2Gb | BY0217 `2Gb` is not a quantity | `acme/base.p` takes a quantity",
         "capability | SYSADMIN | BY0217 `SYSADMIN` is not a capability | did you mean SYS_ADMIN?",
         "image | a:b:c | BY0217 `a:b:c` is not an image | `acme/base.p` takes an image",
+        "duration | 30 | BY0217 `30` is not a duration | `acme/base.p` takes a duration",
+        "duration | 7d | BY0217 `7d` is not a duration | `acme/base.p` takes a duration",
+        "network | 10 | BY0217 `10` is not a network | `acme/base.p` takes a network",
+        "network | 10.0.0.0/33 | BY0217 `10.0.0.0/33` is not a network | `acme/base.p` takes a"
+            + " network",
+        "network | 10.0.0.1/8 | BY0217 `10.0.0.1/8` is not a network | `acme/base.p` takes a"
+            + " network",
         "date | 2027-02-29 | BY0217 `2027-02-29` is not a date | `acme/base.p` takes a date",
         "date | tomorrow | BY0217 `tomorrow` is not a date | `acme/base.p` takes a date",
-        "regex | (a | BY0217 `(a` is not a regular expression | `acme/base.p` takes a regular expression",
+        "regex | (a | BY0217 `(a` is not a regular expression | `acme/base.p` takes a regular"
+            + " expression",
         "version | 1.30 | BY0218 `1.30` is no version of a pack | write for example v1.30",
         "version | v1.030 | BY0218 `v1.030` is no version of a pack | write for example v1.30",
         "version | latest | BY0218 `latest` is no version of a pack | write for example v1.30",
-        "list of number | 1, x | BY0217 `x` is not a number | `acme/base.p` takes a list of numbers",
-        "list of number | [1,,2] | BY0217 `` is not a number | `acme/base.p` takes a list of numbers",
-        "list of integer | [1, 2 | BY0217 `[1, 2` is not a list of whole numbers | `acme/base.p` takes a list of whole numbers",
-        "list of string | 1] | BY0217 `1]` is not a list of strings | `acme/base.p` takes a list of strings",
-        "list of string | a, \"b | BY0217 `a, \"b` is not a list of strings | `acme/base.p` takes a list of strings",
-        "list of capability | [SYSADMIN] | BY0217 `SYSADMIN` is not a capability | did you mean SYS_ADMIN?",
+        "list of number | 1, x | BY0217 `x` is not a number | `acme/base.p` takes a list of"
+            + " numbers",
+        "list of number | [1,,2] | BY0217 `` is not a number | `acme/base.p` takes a list of"
+            + " numbers",
+        "list of integer | [1, 2 | BY0217 `[1, 2` is not a list of whole numbers | `acme/base.p`"
+            + " takes a list of whole numbers",
+        "list of string | 1] | BY0217 `1]` is not a list of strings | `acme/base.p` takes a list of"
+            + " strings",
+        "list of string | a, \"b | BY0217 `a, \"b` is not a list of strings | `acme/base.p` takes a"
+            + " list of strings",
+        "list of capability | [SYSADMIN] | BY0217 `SYSADMIN` is not a capability | did you mean"
+            + " SYS_ADMIN?",
       })
   void refusesAValueOfAnotherType(String type, String written, String problem, String help) {
     assertThat(read(type, setting("p", written).value())).isEqualTo(problem + " | " + help);
@@ -195,23 +221,19 @@ class SettingsTest {
         "latest | true",
       })
   void rulesAskForTheVersion(String version, String ignored) {
-    String rules =
-        "pack acme/base\nparam version: version = v1.12\nrule r { for pod when version >= v1.8 deny hostPID }";
     Span place = new Span(new Source("x", version), 0, version.length());
     Settings settings =
         new Settings(List.of(), List.of(new Settings.PackVersion("acme/base", version, place)));
-    assertThat(compiled(rules, settings).diagnostics()).as(ignored).isEmpty();
+    assertThat(compiled(VERSIONED, settings).diagnostics()).as(ignored).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"v1.13", "v2.0", "v0.9", "v1", "1.8", "newest", "v1.8.1", "''"})
   void refusesAVersionThatThePackDoesNotHave(String version) {
-    String rules =
-        "pack acme/base\nparam version: version = v1.12\nrule r { for pod when version >= v1.8 deny hostPID }";
     Span place = new Span(new Source("x", version), 0, version.length());
     Settings settings =
         new Settings(List.of(), List.of(new Settings.PackVersion("acme/base", version, place)));
-    assertThat(compiled(rules, settings).diagnostics())
+    assertThat(compiled(VERSIONED, settings).diagnostics())
         .extracting(d -> d.code().id())
         .containsExactly("BY0218");
   }

@@ -113,7 +113,7 @@ final class KnownShapes {
           custom instanceof Type.QuantityType || custom == Scalar.INT_OR_STRING ? known : custom;
       case Scalar scalar ->
           switch (scalar) {
-            case IMAGE, ADDED_CAPABILITY, DROPPED_CAPABILITY, BYTES, DATE_TIME ->
+            case IMAGE, ADDED_CAPABILITY, DROPPED_CAPABILITY, BYTES, DATE_TIME, NETWORK, ADDRESS ->
                 custom == Scalar.STRING ? known : custom;
             case BOOLEAN,
                 INTEGER,
@@ -124,6 +124,7 @@ final class KnownShapes {
                 HOST,
                 REGEX,
                 DURATION,
+                SECONDS,
                 DATE,
                 VERSION,
                 ANY ->

@@ -2,6 +2,7 @@ package dev.bylaw.engine.schema.custom;
 
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.schema.Seconds;
 import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.ObjectType.Field;
 import dev.bylaw.engine.type.Type;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
   /** How controller-gen, and with it nearly everybody, writes that a value is a quantity. */
   private static final String QUANTITY = "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|";
+
+  /** How the Gateway API writes that a text is a duration (GEP-2257). */
+  private static final String DURATION = "^([0-9]{1,5}(h|m|s|ms)){1,4}$";
 
   private final Schema schema;
 
@@ -114,7 +118,10 @@ final class TypeReader {
         if (property != null) {
           fields.put(
               field,
-              new Field(field, type(property, capitalised(field)), required.contains(field)));
+              new Field(
+                  field,
+                  Seconds.typed(field, type(property, capitalised(field))),
+                  required.contains(field)));
           List<String> keys = listKeys(property);
           if (!keys.isEmpty()) {
             listKeys.put(field, keys);
@@ -178,8 +185,12 @@ final class TypeReader {
       case "date-time" -> Scalar.DATE_TIME;
       case "date" -> Scalar.DATE;
       case "byte" -> Scalar.BYTES;
+      case "duration" -> Scalar.DURATION;
+      case "cidr" -> Scalar.NETWORK;
+      case "ip", "ipv4", "ipv6" -> Scalar.ADDRESS;
       case "int-or-string" -> Scalar.INT_OR_STRING;
-      case null, default -> Scalar.STRING;
+      case null, default ->
+          DURATION.equals(Keys.text(node, "pattern")) ? Scalar.DURATION : Scalar.STRING;
     };
   }
 
