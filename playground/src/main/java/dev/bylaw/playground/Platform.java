@@ -2,6 +2,8 @@ package dev.bylaw.playground;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the build): the browser has no class path, and TeaVM 0.15.0 does not pad a copied range.
  */
 public final class Platform {
+  private static final int BASE = 45;
   private static final Map<String, byte[]> RESOURCES = new LinkedHashMap<>();
 
   private Platform() {}
@@ -24,7 +27,7 @@ public final class Platform {
   }
 
   /** {@link Class#getResourceAsStream}, of what was provided. */
-  public static @Nullable InputStream resource(Class<?> beside, String name) {
+  public static @Nullable InputStream getResourceAsStream(Class<?> beside, String name) {
     String path = name;
     if (!name.startsWith("/")) {
       String folder = beside.getName();
@@ -79,6 +82,76 @@ public final class Platform {
   public static String format(
       @Nullable Locale locale, String pattern, @Nullable Object... arguments) {
     return pattern;
+  }
+
+  /** Only libraries call it, for the texts of their own bugs. */
+  public static PrintStream printf(
+      PrintStream stream, String pattern, @Nullable Object... arguments) {
+    stream.println(pattern);
+    return stream;
+  }
+
+  /** Only libraries call it, for the texts of their own bugs. */
+  public static PrintStream format(
+      PrintStream stream, String pattern, @Nullable Object... arguments) {
+    return printf(stream, pattern, arguments);
+  }
+
+  /**
+   * {@link Double#parseDouble}, of the decimal numbers that its callers have looked at before: the
+   * browser would take an empty text for zero.
+   */
+  public static double parseDouble(String text) {
+    return Browser.number(text);
+  }
+
+  /** {@link Double#toString(double)}, as far as {@link BigDecimal} tells a difference. */
+  public static String toString(double number) {
+    return Browser.text(number);
+  }
+
+  /** {@link Float#toString(float)}, as far as {@link BigDecimal} tells a difference. */
+  public static String toString(float number) {
+    return Browser.text(number);
+  }
+
+  /** {@link BigDecimal#precision}. */
+  public static int precision(BigDecimal number) {
+    return number.unscaledValue().abs().toString().length();
+  }
+
+  /**
+   * A table of RE2/J: for each range its first character, its last and the step between two. The
+   * text has the distance from the range before, the length and the step, each in digits of base 45
+   * from the lowest on; another set of characters says which is the last (see {@code UnicodeTables}
+   * in the build).
+   */
+  public static int[][] table(String packed) {
+    List<int[]> ranges = new ArrayList<>();
+    int[] triple = new int[3];
+    int number = 0;
+    int weight = 1;
+    int filled = 0;
+    int last = 0;
+    for (int i = 0; i < packed.length(); i++) {
+      char digit = packed.charAt(i);
+      if (digit >= 'P') {
+        number += (digit - 'P') * weight;
+        weight *= BASE;
+        continue;
+      }
+      triple[filled] = number + (digit - '#') * weight;
+      number = 0;
+      weight = 1;
+      filled++;
+      if (filled == triple.length) {
+        int first = last + triple[0];
+        last = first + triple[1];
+        ranges.add(new int[] {first, last, triple[2]});
+        filled = 0;
+      }
+    }
+    return ranges.toArray(new int[0][]);
   }
 
   /** {@link java.util.Arrays#copyOfRange(byte[], int, int)}. */

@@ -3,6 +3,7 @@ package dev.bylaw.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,21 @@ class PlatformTest {
   void refusesALimit() {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> Platform.split("a,b", ",", 0));
+  }
+
+  @Test
+  void readsATable() {
+    // From A: 65 = 20 + 1 * 45, which is the digit d and then the last digit $.
+    assertThat(Platform.table("d$<$")).isDeepEqualTo(new int[][] {{65, 90, 1}});
+    assertThat(Platform.table("d$<$#$$")).isDeepEqualTo(new int[][] {{65, 90, 1}, {90, 91, 1}});
+    assertThat(Platform.table("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-0.00", "7", "100", "-123.4500", "1E+30", "9999999999999999999.9"})
+  void countsFiguresAsTheClassLibraryDoes(String number) {
+    BigDecimal decimal = new BigDecimal(number);
+    assertThat(Platform.precision(decimal)).isEqualTo(decimal.precision());
   }
 
   @Test
