@@ -1,15 +1,14 @@
 // Puts the page together in ../target/page, beside what Maven has put there: node build.mjs
 import { build } from 'esbuild';
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const page = '../target/page';
 const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 await build({ ...options, entryPoints: ['../target/translated/engine.js'], outfile: `${page}/engine.js` });
 
-for (const name of ['page', 'worker']) {
-  await build({ ...options, bundle: true, entryPoints: [`src/${name}.ts`], outfile: `${page}/${name}.js` });
-}
+// What the first verdict does not need is a file of its own, which is fetched later.
+await build({ ...options, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/page.ts', 'src/worker.ts'], outdir: page });
 for (const name of ['index.html', 'page.css']) {
   cpSync(name, `${page}/${name}`);
 }

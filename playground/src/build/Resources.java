@@ -4,21 +4,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Writes what the engine reads from its class path as files that a page can fetch: {@code Resources
- * FOLDER}. Each is a JSON object from paths to contents: {@code schema.json} in Base64, {@code
- * library.json} as text.
+ * FOLDER}. {@code schema.bin} is the index of the schema, {@code descriptions.bin} what the API
+ * says of it; {@code library.json} is an object from the paths of the standard library to their
+ * texts.
  */
 void main(String[] arguments) throws IOException {
   Path folder = Files.createDirectories(Path.of(arguments[0]));
-  String index = "/dev/bylaw/engine/schema/index.bin";
-  write(
-      folder.resolve("schema.json"),
-      Map.of(index, Base64.getEncoder().encodeToString(resource(index))));
+  String schema = "/dev/bylaw/engine/schema/";
+  Files.write(folder.resolve("schema.bin"), resource(schema + "index.bin"));
+  Files.write(folder.resolve("descriptions.bin"), resource(schema + "descriptions.bin"));
   String root = "/dev/bylaw/stdlib/rules/";
   Map<String, String> library = new LinkedHashMap<>();
   String list = new String(resource(root + "rules.txt"), StandardCharsets.UTF_8);
@@ -26,7 +25,9 @@ void main(String[] arguments) throws IOException {
   for (String file : list.split("\n")) {
     library.put(root + file, new String(resource(root + file), StandardCharsets.UTF_8));
   }
-  write(folder.resolve("library.json"), library);
+  Files.writeString(
+      folder.resolve("library.json"),
+      JsonWriter.object(out -> library.forEach(out::writeStringField)) + "\n");
 }
 
 byte[] resource(String path) throws IOException {
@@ -36,8 +37,4 @@ byte[] resource(String path) throws IOException {
     }
     return in.readAllBytes();
   }
-}
-
-void write(Path file, Map<String, String> contents) throws IOException {
-  Files.writeString(file, JsonWriter.object(out -> contents.forEach(out::writeStringField)) + "\n");
 }

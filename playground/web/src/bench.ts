@@ -1,5 +1,5 @@
 /** Runs the engine for the page: the latest input wins, and what takes too long is stopped. */
-import type { FromWorker, Job, Result } from './protocol';
+import type { Answers, Asked, FromWorker, Job, Result, Texts } from './protocol';
 
 const LIMIT = 2000;
 const FIRST_LIMIT = 30000;
@@ -17,6 +17,8 @@ export class Bench {
   private running: Job | undefined;
   private waiting: Job | undefined;
   private watchdog: number | undefined;
+  private readonly open = new Map<number, { resolve(answer: any): void; reject(reason: Error): void }>();
+  private asked = 0;
 
   constructor(private readonly listener: Listener) {
     this.start();
@@ -32,7 +34,16 @@ export class Bench {
     this.worker.postMessage({ packs: true });
   }
 
+  /** Asks the language service; rejected where the engine was stopped before it came to it. */
+  ask<Q extends keyof Answers>(question: Q, texts: Texts, asked: Asked): Promise<Answers[Q]> {
+    const id = ++this.asked;
+    this.worker.postMessage({ question: { id, question, texts, asked } });
+    return new Promise((resolve, reject) => this.open.set(id, { resolve, reject }));
+  }
+
   private start(): void {
+    this.open.forEach(({ reject }) => reject(new Error('the engine was stopped')));
+    this.open.clear();
     this.ready = false;
     this.worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
     this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.told(data);
@@ -52,6 +63,14 @@ export class Bench {
         this.done();
         this.listener.result(message.result);
         this.next();
+        break;
+      case 'answer':
+        this.open.get(message.id)?.resolve(message.answer);
+        this.open.delete(message.id);
+        break;
+      case 'unanswered':
+        this.open.get(message.id)?.reject(new Error(message.message));
+        this.open.delete(message.id);
         break;
       case 'failed':
         this.failed(message.message);

@@ -2,10 +2,11 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { colours } from './languages';
-import type { NamedText, Place } from './protocol';
+import { offsets } from './offsets';
+import type { Edit, NamedText, Place } from './protocol';
 
 /** A stretch of text that is shown by a class of the style sheet. */
 export interface Stretch {
@@ -24,21 +25,13 @@ const stretches = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** A place as offsets; the text may have changed since the engine read it. */
-export const offsets = (text: Text, at: Place): { from: number; to: number } => {
-  const offset = (line: number, column: number): number => {
-    const found = text.line(Math.min(Math.max(line, 1), text.lines));
-    return Math.min(found.from + column - 1, found.to);
-  };
-  const from = offset(at.line, at.column);
-  return { from, to: Math.max(from, offset(at.endLine, at.endColumn)) };
-};
-
 export class Pane {
   readonly view: EditorView;
   private files: { name: string; state: EditorState }[] = [];
   private open = 0;
   private readonly extensions: Extension;
+  private readonly help = new Compartment();
+  private helper: Extension = [];
 
   constructor(
     private readonly host: HTMLElement,
@@ -55,6 +48,7 @@ export class Pane {
       bracketMatching(),
       lintGutter(),
       stretches,
+      this.help.of([]),
       language,
       colours,
       EditorView.lineWrapping,
@@ -95,6 +89,7 @@ export class Pane {
   show(index: number): void {
     this.open = index;
     this.view.setState(this.files[index]!.state);
+    this.view.dispatch({ effects: this.help.reconfigure(this.helper) });
     this.drawTabs();
   }
 
@@ -111,6 +106,30 @@ export class Pane {
     const { from, to } = offsets(this.view.state.doc, at);
     this.view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
     this.view.focus();
+  }
+
+  /** Lets something help in this pane from now on. */
+  assist(helper: Extension): void {
+    this.helper = helper;
+    this.view.dispatch({ effects: this.help.reconfigure(helper) });
+  }
+
+  has(file: string): boolean {
+    return this.files.some(({ name }) => name === file);
+  }
+
+  /** Makes edits of one file, which is opened for it; one that is not there is made. */
+  edit(file: string, edits: Edit[]): void {
+    if (!this.has(file)) {
+      this.keep();
+      this.files.push({ name: file, state: this.state('') });
+    }
+    if (this.file !== file) {
+      this.keep();
+      this.show(this.files.findIndex(({ name }) => name === file));
+    }
+    const doc = this.view.state.doc;
+    this.view.dispatch({ changes: edits.map((edit) => ({ ...offsets(doc, edit.at), insert: edit.text })) });
   }
 
   mark(of: (file: string, text: Text) => { marks: Mark[]; stretches: Stretch[] }): void {

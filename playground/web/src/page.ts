@@ -3,9 +3,10 @@ import type { Diagnostic as Mark } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import { Bench } from './bench';
 import { byId, el } from './dom';
-import { offsets, Pane, type Stretch } from './editor';
+import { Pane, type Stretch } from './editor';
 import { bylaw, yaml } from './languages';
-import type { Diagnostic, Place, Result } from './protocol';
+import { offsets } from './offsets';
+import type { Diagnostic, Edit, Place, Result } from './protocol';
 import { decode, encode, type Shared } from './share';
 import { followTheme } from './theme';
 import { findingsView, testsView, verdict, whyView } from './views';
@@ -66,7 +67,11 @@ function submit(): void {
 }
 
 function show(result: Result): void {
+  if (!last) {
+    void assistance();
+  }
   last = result;
+  say('');
   step = -1;
   if (result.run === run) {
     byId('verdict').classList.remove('stale');
@@ -160,13 +165,50 @@ const sentence = (one: Diagnostic): string => (one.help ? `${one.message}\nhelp:
 
 /** The edits that the engine proposes, as buttons of the tooltip. */
 function actions(one: Diagnostic): Mark['actions'] {
-  return one.fixes.map((fix) => ({
-    name: fix.title,
-    apply: (editor) => {
-      const changes = fix.edits.map((edit) => ({ ...offsets(editor.state.doc, edit.at), insert: edit.text }));
-      editor.dispatch({ changes });
-    },
-  }));
+  return one.fixes.map((fix) => ({ name: fix.title, apply: () => apply(fix.edits) }));
+}
+
+/** Makes edits in whichever files they are of. */
+function apply(edits: Edit[]): void {
+  for (const file of new Set(edits.map((edit) => edit.at.file))) {
+    const side = file.endsWith('.bylaw') ? rules : manifests;
+    side.edit(
+      file,
+      edits.filter((edit) => edit.at.file === file),
+    );
+  }
+}
+
+/** Fetched once the first verdict is there: until then nobody waits for a completion. */
+const assistance = async (): Promise<void> => {
+  const { assist } = await import('./assist');
+  for (const side of [rules, manifests]) {
+    side.assist(
+      assist({
+        file: () => side.file,
+        ask: (question, asked) => bench.ask(question, state(), asked),
+        apply,
+        go: (at) => goTo(at),
+        say,
+      }),
+    );
+  }
+};
+
+/** Opens a place in whichever text it is; one of the standard library is shown there. */
+function goTo(at: Place): void {
+  const side = rules.has(at.file) ? 'rules' : manifests.has(at.file) ? 'manifests' : undefined;
+  if (side) {
+    pane(side, at);
+    (side === 'rules' ? rules : manifests).go(at);
+  } else {
+    say(`This is defined in ${at.file}: see the standard library.`);
+  }
+}
+
+/** A remark for the eye and for a screen reader. */
+function say(text: string): void {
+  byId('remark').textContent = text;
 }
 
 /** A click in one text highlights the findings that are about its line. */
@@ -309,6 +351,7 @@ document.addEventListener('keydown', (event) => {
 });
 byId('share-open').onclick = () => void share();
 byId('share-copy').onclick = () => void navigator.clipboard.writeText(byId<HTMLInputElement>('share-link').value);
+byId('keys-open').onclick = () => byId<HTMLDialogElement>('keys').showModal();
 byId('library-open').onclick = () => {
   bench.askForPacks();
   byId<HTMLDialogElement>('library').showModal();

@@ -27,9 +27,15 @@ export interface Finding {
   fingerprint: string;
 }
 
+/** The text at a place becomes another. */
+export interface Edit {
+  at: Place;
+  text: string;
+}
+
 export interface Fix {
   title: string;
-  edits: { at: Place; text: string }[];
+  edits: Edit[];
 }
 
 export interface Diagnostic {
@@ -108,12 +114,45 @@ export interface NamedText {
   text: string;
 }
 
-/** What the worker is told; `run` grows with every edit. */
-export interface Job {
-  run: number;
+/** A place in a file, or between two; `to` is the new name where something is renamed. */
+export interface Asked {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  to?: string;
+}
+
+export interface CompletionItem {
+  label: string;
+  kind: string;
+  detail: string;
+  documentation: string | null;
+  at: Place;
+  text: string;
+}
+
+/** What the language service answers to each question; `Assistant` of the engine writes it. */
+export interface Answers {
+  complete: { completions: CompletionItem[] };
+  hover: { at: Place; markdown: string } | null;
+  definition: { at: Place } | null;
+  actions: { actions: Fix[] };
+  rename: { edits: Edit[]; refusal: string | null };
+  format: { edits: Edit[] };
+}
+
+/** The texts of the page. */
+export interface Texts {
   rules: NamedText[];
   manifests: NamedText[];
   pack: string;
+}
+
+/** What the worker is told; `run` grows with every edit. */
+export interface Job extends Texts {
+  run: number;
   why: string;
   today: string;
 }
@@ -126,8 +165,18 @@ export interface Result {
   milliseconds: number;
 }
 
+/** A question beside the verdict; `id` tells its answer. */
+export interface Question {
+  id: number;
+  question: keyof Answers;
+  texts: Texts;
+  asked: Asked;
+}
+
 export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'result'; result: Result }
   | { kind: 'packs'; packs: Record<string, Record<string, string>> }
+  | { kind: 'answer'; id: number; answer: unknown }
+  | { kind: 'unanswered'; id: number; message: string }
   | { kind: 'failed'; run: number; message: string };

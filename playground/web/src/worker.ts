@@ -1,41 +1,69 @@
 /** The engine, in a thread of its own: whatever it does, the page stays usable. */
-import type { FromWorker, Job, NamedText } from './protocol';
+import type { FromWorker, Job, NamedText, Question, Texts } from './protocol';
 
 interface Engine {
-  provide(path: string, base64: string): void;
+  provide(path: string, bytes: string): void;
   provideText(path: string, text: string): void;
   hold(name: string, text: string): void;
   answer(request: string): string;
 }
 
+const SCHEMA = '/dev/bylaw/engine/schema/';
+
 const tell = (message: FromWorker): void => postMessage(message);
 
-const fetched = async (name: string): Promise<[string, string][]> => {
+const fetched = async (name: string): Promise<Response> => {
   const answer = await fetch(new URL(name, import.meta.url));
   if (!answer.ok) {
     throw new Error(`${name} could not be fetched: ${answer.status}`);
   }
-  return Object.entries(await answer.json());
+  return answer;
+};
+
+/** Each byte as the character of its number, which is how the engine takes bytes. */
+const binary = async (name: string): Promise<string> => {
+  const bytes = new Uint8Array(await (await fetched(name)).arrayBuffer());
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 8192) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return text;
 };
 
 const start = async (): Promise<Engine> => {
   const module = new URL('engine.js', import.meta.url).href;
-  const [engine, schema] = await Promise.all([import(module) as Promise<Engine>, fetched('schema.json')]);
-  schema.forEach(([path, base64]) => engine.provide(path, base64));
+  const [engine, schema] = await Promise.all([import(module) as Promise<Engine>, binary('schema.bin')]);
+  engine.provide(`${SCHEMA}index.bin`, schema);
   tell({ kind: 'ready' });
   return engine;
 };
 
 const engine = start();
-let library: Promise<void> | undefined;
 
-/** The standard library is fetched when somebody wants it. */
-const withLibrary = (): Promise<void> =>
-  (library ??= Promise.all([engine, fetched('library.json')]).then(([it, rules]) =>
-    rules.forEach(([path, text]) => it.provideText(path, text)),
-  ));
+/** What is fetched when somebody wants it, and once. */
+const later = (run: () => Promise<void>): (() => Promise<void>) => {
+  let begun: Promise<void> | undefined;
+  return () => (begun ??= run());
+};
+
+const withLibrary = later(async () => {
+  const [it, library] = await Promise.all([engine, fetched('library.json').then((answer) => answer.json())]);
+  Object.entries(library as Record<string, string>).forEach(([path, text]) => it.provideText(path, text));
+});
+
+const withDescriptions = later(async () => {
+  const [it, descriptions] = await Promise.all([engine, binary('descriptions.bin')]);
+  it.provide(`${SCHEMA}descriptions.bin`, descriptions);
+});
 
 const names = (files: NamedText[]): string[] => files.map((file) => file.name);
+
+/** Hands over the texts; the request that every question about them begins with. */
+const held = (it: Engine, texts: Texts): Record<string, unknown> => {
+  [...texts.rules, ...texts.manifests].forEach((file) => it.hold(file.name, file.text));
+  const rules = names(texts.rules);
+  return { rules: texts.pack ? [...rules, texts.pack] : rules, manifests: names(texts.manifests) };
+};
 
 const run = async (job: Job): Promise<void> => {
   const it = await engine;
@@ -43,14 +71,8 @@ const run = async (job: Job): Promise<void> => {
     await withLibrary();
   }
   const started = performance.now();
-  [...job.rules, ...job.manifests].forEach((file) => it.hold(file.name, file.text));
-  const rules = job.pack ? [...names(job.rules), job.pack] : names(job.rules);
-  const ask = (question: string): never | any =>
-    JSON.parse(
-      it.answer(
-        JSON.stringify({ ask: question, rules, manifests: names(job.manifests), rule: job.why, today: job.today }),
-      ),
-    );
+  const request = { ...held(it, job), rule: job.why, today: job.today };
+  const ask = (question: string): never | any => JSON.parse(it.answer(JSON.stringify({ ask: question, ...request })));
   const result = {
     run: job.run,
     check: ask('check'),
@@ -62,15 +84,29 @@ const run = async (job: Job): Promise<void> => {
   tell({ kind: 'result', result });
 };
 
-onmessage = async ({ data }: MessageEvent<{ job?: Job; packs?: true }>) => {
+const answer = async ({ id, question, texts, asked }: Question): Promise<void> => {
+  try {
+    const [it] = await Promise.all([engine, withLibrary(), withDescriptions()]);
+    const request = { ask: question, ...held(it, texts), ...asked };
+    tell({ kind: 'answer', id, answer: JSON.parse(it.answer(JSON.stringify(request))) });
+  } catch (error) {
+    tell({ kind: 'unanswered', id, message: sentence(error) });
+  }
+};
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+onmessage = async ({ data }: MessageEvent<{ job?: Job; question?: Question; packs?: true }>) => {
   try {
     if (data.job) {
       await run(data.job);
+    } else if (data.question) {
+      await answer(data.question);
     } else {
       await withLibrary();
       tell({ kind: 'packs', packs: JSON.parse((await engine).answer('{"ask":"packs"}')) });
     }
   } catch (error) {
-    tell({ kind: 'failed', run: data.job?.run ?? 0, message: error instanceof Error ? error.message : String(error) });
+    tell({ kind: 'failed', run: data.job?.run ?? 0, message: sentence(error) });
   }
 };

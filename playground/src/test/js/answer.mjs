@@ -4,11 +4,10 @@ import { pathToFileURL } from 'node:url';
 
 const [engineFile, folder, requestsFile, answersFile] = process.argv.slice(2);
 const engine = await import(pathToFileURL(engineFile));
-const resources = (name) => Object.entries(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
-for (const [path, content] of resources('schema.json')) {
-  engine.provide(path, content);
+for (const [file, resource] of [['schema.bin', 'index.bin'], ['descriptions.bin', 'descriptions.bin']]) {
+  engine.provide(`/dev/bylaw/engine/schema/${resource}`, readFileSync(`${folder}/${file}`, 'latin1'));
 }
-for (const [path, text] of resources('library.json')) {
+for (const [path, text] of Object.entries(JSON.parse(readFileSync(`${folder}/library.json`, 'utf8')))) {
   engine.provideText(path, text);
 }
 

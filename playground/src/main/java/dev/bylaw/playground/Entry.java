@@ -1,7 +1,6 @@
 package dev.bylaw.playground;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.teavm.jso.JSExport;
 
 /** What the module exports. */
@@ -13,10 +12,18 @@ public final class Entry {
   /** The translation starts here. */
   public static void main(String[] arguments) {}
 
-  /** Lets the engine find a resource, such as the index of the schema. */
+  /**
+   * Lets the engine find a resource, such as the index of the schema.
+   *
+   * @param bytes each as the character of its number
+   */
   @JSExport
-  public static void provide(String path, String base64) {
-    Platform.provide(path, Base64.getDecoder().decode(base64));
+  public static void provide(String path, String bytes) {
+    byte[] held = new byte[bytes.length()];
+    for (int i = 0; i < held.length; i++) {
+      held[i] = (byte) bytes.charAt(i);
+    }
+    Platform.provide(path, held);
   }
 
   /** Lets the engine find a resource that is text, such as a rule of the standard library. */

@@ -3,6 +3,8 @@ package dev.bylaw.playground;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.report.JsonWriter;
+import dev.bylaw.engine.service.Edit;
+import dev.bylaw.engine.service.Range;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
@@ -20,10 +22,15 @@ final class Facts {
 
   /** A place in a file: lines and columns from 1, the end exclusive, columns in UTF-16 units. */
   static void place(String name, Span span, JsonWriter out) {
-    Position from = span.from();
-    Position until = span.until();
+    place(name, new Range(span.source().name(), span.from(), span.until()), out);
+  }
+
+  /** The same, of a place that an editor is told. */
+  static void place(String name, Range range, JsonWriter out) {
+    Position from = range.from();
+    Position until = range.until();
     out.writeObjectFieldStart(name);
-    out.writeStringField("file", span.source().name());
+    out.writeStringField("file", range.file());
     out.writeNumberField("line", from.line());
     out.writeNumberField("column", from.column());
     out.writeNumberField("endLine", until.line());
@@ -93,5 +100,17 @@ final class Facts {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  /** Texts that take the place of others. */
+  static void edits(List<Edit> edits, JsonWriter out) {
+    out.writeArrayFieldStart("edits");
+    for (Edit edit : edits) {
+      out.writeStartObject();
+      place("at", edit.range(), out);
+      out.writeStringField("text", edit.text());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 }

@@ -11,6 +11,7 @@ import dev.bylaw.stdlib.StandardLibrary;
  */
 public final class Playground {
   private final Workbench workbench = new Workbench();
+  private final Assistant assistant = new Assistant();
 
   /** Holds the text of a file. */
   public void hold(String name, String text) {
@@ -30,6 +31,12 @@ public final class Playground {
       case "why" -> WhyAnswer.of(workbench, request);
       case "test" -> TestAnswer.of(workbench, request);
       case "packs" -> packs();
+      case "complete" -> assistant.complete(workbench, request);
+      case "hover" -> assistant.hover(workbench, request);
+      case "definition" -> assistant.definition(workbench, request);
+      case "actions" -> assistant.actions(workbench, request);
+      case "rename" -> assistant.rename(workbench, request);
+      case "format" -> assistant.format(workbench, request);
       default -> throw new IllegalArgumentException("nobody can answer `" + ask + "`");
     };
   }

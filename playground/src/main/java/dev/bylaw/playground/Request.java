@@ -2,6 +2,7 @@ package dev.bylaw.playground;
 
 import dev.bylaw.engine.manifest.DataReader;
 import dev.bylaw.engine.manifest.Node;
+import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.util.ArrayList;
@@ -36,6 +37,18 @@ record Request(Node.Mapping fields) {
 
   @Nullable String optional(String name) {
     return fields.get(name) instanceof Node.Text text ? text.value() : null;
+  }
+
+  /** A place in a text, which is two numbers that have to be there. */
+  Position place(String line, String column) {
+    return new Position(number(line), number(column));
+  }
+
+  private int number(String name) {
+    if (!(fields.get(name) instanceof Node.Numeral numeral)) {
+      throw new IllegalArgumentException("the request has no number `" + name + "`");
+    }
+    return Integer.parseInt(numeral.span().text());
   }
 
   /** Texts; none where there is no such field. */

@@ -30,14 +30,18 @@ final class Workbench {
 
   private final Map<String, Source> files = new LinkedHashMap<>();
   private final Map<Source, List<Manifest>> read = new LinkedHashMap<>();
+  private @Nullable Types types;
   private @Nullable Compilation last;
+  private @Nullable Map<String, List<Source>> standard;
+
+  /** The types that definitions among the manifests add to, and what is wrong with those. */
+  private record Types(List<Source> definitions, Staged<Schema> schema) {}
 
   /** One compilation, and all that it was made of. */
   private record Compilation(
       List<Source> rules,
       List<Source> library,
-      List<Source> definitions,
-      Schema schema,
+      Staged<Schema> schema,
       Staged<CheckedPolicy> policy) {}
 
   /** Holds a text under a name; the same text again changes nothing. */
@@ -77,42 +81,24 @@ final class Workbench {
 
   /** The types of this version of Kubernetes and of the kinds that the manifests define. */
   Schema schema(Request request) {
-    return compilation(request).schema();
+    return types(request).result();
   }
 
-  /** The rules of a request: files that are held, and standard packs. */
-  Staged<CheckedPolicy> policy(Request request) {
-    return compilation(request).policy();
-  }
-
-  private Compilation compilation(Request request) {
-    List<Source> rules = new ArrayList<>();
-    for (String name : request.texts("rules")) {
-      if (name.startsWith(STANDARD)) {
-        rules.addAll(StandardLibrary.sources(name.substring(STANDARD.length())));
-      } else {
-        rules.add(file(name));
-      }
-    }
-    List<Source> library = request.texts("library").stream().map(this::file).toList();
+  private Staged<Schema> types(Request request) {
     List<Source> definitions =
         request.texts("manifests").stream()
             .map(this::file)
             .filter(file -> file.text().contains("CustomResourceDefinition"))
             .toList();
-    Compilation known = last;
-    if (known != null
-        && known.rules().equals(rules)
-        && known.library().equals(library)
-        && known.definitions().equals(definitions)) {
-      return known;
+    Types known = types;
+    if (known == null || !known.definitions().equals(definitions)) {
+      known = new Types(definitions, typesOf(definitions));
+      types = known;
     }
-    Compilation made = compile(rules, library, definitions);
-    last = made;
-    return made;
+    return known.schema();
   }
 
-  private Compilation compile(List<Source> rules, List<Source> library, List<Source> definitions) {
+  private Staged<Schema> typesOf(List<Source> definitions) {
     Schema builtIn = Schema.of(KubernetesVersion.newest());
     DefinitionReader reader = new DefinitionReader(builtIn, DefinitionCode.UNUSED_DEFINITION);
     List<ResourceKind> kinds = new ArrayList<>();
@@ -128,25 +114,59 @@ final class Workbench {
         }
       }
     }
-    Schema schema = kinds.isEmpty() ? builtIn : builtIn.with(kinds);
-    Staged<CheckedPolicy> policy = Compiler.compile(rules, packs(rules, library), schema);
+    return new Staged<>(kinds.isEmpty() ? builtIn : builtIn.with(kinds), diagnostics);
+  }
+
+  /** The rules of a request: files that are held, and standard packs. */
+  Staged<CheckedPolicy> policy(Request request) {
+    Staged<Schema> schema = types(request);
+    List<Source> rules = new ArrayList<>();
+    for (String name : request.texts("rules")) {
+      if (name.startsWith(STANDARD)) {
+        rules.addAll(StandardLibrary.sources(name.substring(STANDARD.length())));
+      } else {
+        rules.add(file(name));
+      }
+    }
+    List<Source> library = request.texts("library").stream().map(this::file).toList();
+    Compilation known = last;
+    if (known != null
+        && known.rules().equals(rules)
+        && known.library().equals(library)
+        && known.schema().equals(schema)) {
+      return known.policy();
+    }
+    boolean named = rules.stream().anyMatch(rule -> rule.text().contains(STANDARD));
+    Map<String, List<Source>> packs = library.isEmpty() && !named ? Map.of() : library(request);
+    Staged<CheckedPolicy> policy = Compiler.compile(rules, packs, schema.result());
+    List<Diagnostic> diagnostics = new ArrayList<>(schema.diagnostics());
     diagnostics.addAll(policy.diagnostics());
-    return new Compilation(
-        rules, library, definitions, schema, new Staged<>(policy.result(), diagnostics));
+    Staged<CheckedPolicy> compiled = new Staged<>(policy.result(), diagnostics);
+    last = new Compilation(rules, library, schema, compiled);
+    return compiled;
   }
 
   /**
    * The packs that rules may name: those that the request brings, each under the name of its file,
    * else the standard ones.
    */
-  private static Map<String, List<Source>> packs(List<Source> rules, List<Source> library) {
+  Map<String, List<Source>> library(Request request) {
     Map<String, List<Source>> packs = new LinkedHashMap<>();
-    library.forEach(file -> packs.computeIfAbsent(file.name(), _ -> new ArrayList<>()).add(file));
-    if (library.isEmpty() && rules.stream().anyMatch(rule -> rule.text().contains(STANDARD))) {
-      for (String pack : StandardLibrary.packs()) {
-        packs.put(STANDARD + pack, StandardLibrary.sources(pack));
-      }
+    for (String name : request.texts("library")) {
+      packs.computeIfAbsent(name, _ -> new ArrayList<>()).add(file(name));
     }
-    return packs;
+    return packs.isEmpty() ? standard() : packs;
+  }
+
+  private Map<String, List<Source>> standard() {
+    Map<String, List<Source>> known = standard;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (String pack : StandardLibrary.packs()) {
+        known.put(STANDARD + pack, StandardLibrary.sources(pack));
+      }
+      standard = known;
+    }
+    return known;
   }
 }

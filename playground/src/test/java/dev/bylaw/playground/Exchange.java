@@ -1,10 +1,14 @@
 package dev.bylaw.playground;
 
 import dev.bylaw.engine.report.JsonWriter;
+import dev.bylaw.grammar.Position;
+import dev.bylaw.grammar.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Exchange(String name, Map<String, String> files, List<String> requests) {
   private static final List<String> ASKS = List.of("check", "test");
+  private static final List<String> SERVICE =
+      List.of("hover", "definition", "actions", "rename", "format");
+  private static final Pattern CLAUSE = Pattern.compile("\\b(deny|require) ");
 
-  /** A check, a run of the tests and why each rule decided as it did. */
+  /** A check, a run of the tests, why rules decided as they did, and what a writer asks. */
   static Exchange of(
       String name,
       Map<String, String> rules,
@@ -32,6 +39,14 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
     for (String id : ids) {
       requests.add(request("why", id, rules, manifests, library));
     }
+    rules.forEach((file, text) ->
+        SERVICE.forEach(
+            ask -> requests.addAll(written(ask, file, text, rules, manifests, library))));
+    if (name.startsWith("gallery/") || name.endsWith("LF")) {
+      // Every answer holds the descriptions of all fields.
+      rules.forEach((file, text) ->
+          requests.addAll(written("complete", file, text, rules, manifests, library)));
+    }
     return new Exchange(name, files, requests);
   }
 
@@ -47,10 +62,44 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
         out.writeStringField("rule", rule);
       }
       out.writeStringField("today", "2026-11-23");
-      Facts.texts("rules", List.copyOf(rules.keySet()), out);
-      Facts.texts("manifests", List.copyOf(manifests.keySet()), out);
-      Facts.texts("library", List.copyOf(library.keySet()), out);
+      names(rules, manifests, library, out);
     });
+  }
+
+  /** What somebody asks who writes the first clause of a file. */
+  private static List<String> written(
+      String ask,
+      String file,
+      String text,
+      Map<String, String> rules,
+      Map<String, String> manifests,
+      Map<String, String> library) {
+    Matcher clause = CLAUSE.matcher(text);
+    if (!clause.find()) {
+      return List.of();
+    }
+    Position at = new Source(file, text).position(clause.end());
+    return List.of(
+        JsonWriter.object(out -> {
+          out.writeStringField("ask", ask);
+          out.writeStringField("file", file);
+          out.writeNumberField("line", at.line());
+          out.writeNumberField("column", at.column());
+          out.writeNumberField("endLine", at.line());
+          out.writeNumberField("endColumn", at.column() + 20L);
+          out.writeStringField("to", "renamed");
+          names(rules, manifests, library, out);
+        }));
+  }
+
+  private static void names(
+      Map<String, String> rules,
+      Map<String, String> manifests,
+      Map<String, String> library,
+      JsonWriter out) {
+    Facts.texts("rules", List.copyOf(rules.keySet()), out);
+    Facts.texts("manifests", List.copyOf(manifests.keySet()), out);
+    Facts.texts("library", List.copyOf(library.keySet()), out);
   }
 
   /** The same on the JVM. */

@@ -9,6 +9,22 @@ class PlaygroundTest {
   private static final String MANIFEST =
       "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: c\n";
 
+  private static final String DEFINITION =
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: gadgets.acme.io}
+      spec:
+        group: acme.io
+        names: {kind: Gadget, plural: gadgets}
+        scope: Namespaced
+        versions:
+        - name: v1
+          served: true
+          storage: true
+          schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object}}}}
+      """;
+
   private final Playground playground = new Playground();
 
   @Test
@@ -48,6 +64,54 @@ class PlaygroundTest {
   }
 
   @Test
+  void completesFromTheSchema() {
+    hold("deny hostN");
+    assertThat(ask("complete", 1, 11)).contains("\"label\":\"hostNetwork\"", "\"column\":6");
+    assertThat(ask("complete", 1, 1)).doesNotContain("hostNetwork");
+    assertThat(playground.answer(asked("m.yaml", "complete", 1, 1)))
+        .isEqualTo("{\"completions\":[]}");
+  }
+
+  @Test
+  void completesKindsThatAManifestDefines() {
+    hold("rule widgets {\n  for Gad\n}\n");
+    playground.hold("m.yaml", DEFINITION);
+    assertThat(ask("complete", 2, 10)).contains("\"label\":\"Gadget\"");
+    playground.hold("m.yaml", MANIFEST);
+    assertThat(ask("complete", 2, 10)).doesNotContain("Gadget");
+  }
+
+  @Test
+  void explainsAWordAndSaysNothingOfABlank() {
+    hold("deny hostNetwork   ");
+    assertThat(ask("hover", 1, 7)).contains("a boolean", "\"endColumn\":17");
+    assertThat(ask("hover", 1, 19)).isEqualTo("null");
+    assertThat(ask("definition", 1, 7)).isEqualTo("null");
+  }
+
+  @Test
+  void mendsRenamesAndLaysOut() {
+    hold("deny hostNetwrok");
+    assertThat(ask("actions", 1, 7)).contains("\"text\":\"hostNetwork\"");
+    hold("let risky = [NET_RAW]\ndeny   add contains any of risky");
+    assertThat(ask("definition", 2, 30)).contains("\"line\":1,\"column\":5");
+    assertThat(ask("rename", 2, 30)).contains("\"line\":1", "\"line\":2", "\"refusal\":null");
+    assertThat(ask("format", 2, 30)).contains("deny add contains any of risky");
+    hold("deny hostNetwork\n");
+    assertThat(ask("actions", 1, 7)).isEqualTo("{\"actions\":[]}");
+    assertThat(ask("format", 1, 7)).isEqualTo("{\"edits\":[]}");
+    assertThat(ask("rename", 1, 7)).doesNotContain("\"refusal\":null");
+  }
+
+  @Test
+  void refusesAPlaceThatIsNone() {
+    hold("deny hostNetwork");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> playground.answer(request("hover", "\"file\":\"a.bylaw\",")))
+        .withMessageContaining("line");
+  }
+
+  @Test
   void refusesWhatIsNotInTheProtocol() {
     assertThatIllegalArgumentException().isThrownBy(() -> playground.answer("{"));
     assertThatIllegalArgumentException().isThrownBy(() -> playground.answer("[]"));
@@ -67,6 +131,16 @@ class PlaygroundTest {
 
   private String check() {
     return playground.answer(request("check", ""));
+  }
+
+  private String ask(String question, int line, int column) {
+    return playground.answer(asked("a.bylaw", question, line, column));
+  }
+
+  private static String asked(String file, String question, int line, int column) {
+    String place = "\"line\":%1$d,\"column\":%2$d,\"endLine\":%1$d,\"endColumn\":%2$d,";
+    return request(
+        question, "\"file\":\"" + file + "\",\"to\":\"bad\"," + place.formatted(line, column));
   }
 
   private static String request(String ask, String more) {

@@ -30,7 +30,8 @@ public final class PageServer implements AutoCloseable {
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
-          "json", "application/json");
+          "json", "application/json",
+          "bin", "application/octet-stream");
 
   private final Path folder;
   private final HttpServer server;
