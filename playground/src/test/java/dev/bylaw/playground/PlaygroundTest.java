@@ -138,9 +138,12 @@ class PlaygroundTest {
   }
 
   private static String asked(String file, String question, int line, int column) {
-    String place = "\"line\":%1$d,\"column\":%2$d,\"endLine\":%1$d,\"endColumn\":%2$d,";
     return request(
-        question, "\"file\":\"" + file + "\",\"to\":\"bad\"," + place.formatted(line, column));
+        question,
+        """
+        "file":"%1$s","to":"bad","line":%2$d,"column":%3$d,"endLine":%2$d,"endColumn":%3$d,
+        """
+            .formatted(file, line, column));
   }
 
   private static String request(String ask, String more) {
