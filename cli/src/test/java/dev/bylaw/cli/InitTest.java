@@ -70,6 +70,20 @@ class InitTest {
     assertThat(code).isZero();
   }
 
+  /** Here and not among the cases, because other systems cannot check such a folder out. */
+  @Test
+  void itQuotesANameForThePatternAndForTheFile() throws IOException {
+    write("we [ird] \"na\\mes\"*/pod.yaml", POD);
+    assertThat(run("bylaw init --dry-run")).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains(
+            """
+              include:
+              - "we \\\\[ird] \\"na\\\\\\\\mes\\"\\\\*/**"
+            """);
+    assertThat(directory.resolve("bylaw.yaml")).doesNotExist();
+  }
+
   @Test
   void itDoesNotFindItself() throws IOException {
     write("pod.yaml", POD);
