@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.cli.fix;
+
+import org.jspecify.annotations.NullMarked;
