@@ -115,6 +115,7 @@ final class JsonReport implements Report {
     g.writeNumberField("waived", tally.waived());
     g.writeNumberField("baselined", tally.baselined());
     g.writeNumberField("unchanged", tally.unchanged());
+    g.writeNumberField("rulesOff", tally.rulesOff());
     g.writeNumberField("exitCode", code.code());
   }
 

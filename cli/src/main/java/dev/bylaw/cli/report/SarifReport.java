@@ -120,16 +120,24 @@ final class SarifReport implements Report {
       case VIOLATED -> {}
       case WAIVED -> {
         CheckedWaiver waiver = finding.waiver();
-        suppression(waiver == null ? "waived" : WaiverText.of(waiver), g);
+        boolean here = waiver != null && isBeside(waiver, finding);
+        String kind = here ? "inSource" : "external";
+        suppression(kind, waiver == null ? "waived" : WaiverText.of(waiver), g);
       }
-      case BASELINED -> suppression("it is in the baseline", g);
+      case BASELINED -> suppression("external", "it is in the baseline", g);
     }
     g.writeEndArray();
   }
 
-  private static void suppression(String justification, JsonGenerator g) throws IOException {
+  /** Whether a comment of the manifest itself is the exception. */
+  private static boolean isBeside(CheckedWaiver waiver, Finding finding) {
+    return waiver.span().source().name().equals(finding.span().source().name());
+  }
+
+  private static void suppression(String kind, String justification, JsonGenerator g)
+      throws IOException {
     g.writeStartObject();
-    g.writeStringField("kind", "external");
+    g.writeStringField("kind", kind);
     g.writeStringField("status", "accepted");
     g.writeStringField("justification", justification);
     g.writeEndObject();
