@@ -190,11 +190,7 @@ void train(Path home, String cache, List<String> runs, int expected) throws Exce
   // Without profiles of methods: they make every start compile what the training ran often, which
   // pays for a server and not for a run that is over before that.
   Path file = home.resolve("lib").resolve(cache + ".aot");
-  process
-      .environment()
-      .put(
-          "BYLAW_JAVA_OPTS",
-          "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=" + file);
+  process.environment().put("BYLAW_JAVA_OPTS", "-XX:-AOTRecordTraining -XX:AOTCacheOutput=" + file);
   Path log = Path.of("target/training-" + cache + ".log");
   run(process, log, expected);
   Files.delete(trainer);

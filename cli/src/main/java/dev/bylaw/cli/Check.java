@@ -118,7 +118,7 @@ final class Check {
       tally.rulesOff(options.selection().off(policy).size());
       policy = options.selection().of(policy);
     }
-    comments.among(compiled, policy, known.result().packs());
+    comments.among(compiled, policy, known.result()::packs);
     if (!policy.waivers().isEmpty()) {
       waivers = new Waivers(policy.waivers(), session.today().get());
     }

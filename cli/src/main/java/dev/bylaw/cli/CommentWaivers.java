@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,18 @@ final class CommentWaivers {
    * @param judged those of the given rules that are judged by
    * @param packs the names of the standard packs, given or not
    */
-  void among(Staged<CheckedPolicy> given, CheckedPolicy judged, List<String> packs) {
+  void among(Staged<CheckedPolicy> given, CheckedPolicy judged, Supplier<List<String>> packs) {
     Set<String> known = ids(given.result());
     if (!given.hasErrors()) {
       option.forEach(pattern -> Selection.require("--locked", pattern, List.copyOf(known)));
     }
-    Set<String> elsewhere = new LinkedHashSet<>(packs);
-    known.forEach(id -> elsewhere.remove(id.substring(0, Math.max(0, id.lastIndexOf('/')))));
+    Set<String> here = new LinkedHashSet<>();
+    known.forEach(id -> here.add(id.substring(0, Math.max(0, id.lastIndexOf('/')))));
     terms =
         new Terms(
             known,
             ids(judged),
-            elsewhere,
+            pack -> !here.contains(pack) && packs.get().contains(pack),
             id -> locked.stream().anyMatch(pattern -> pattern.matches(id)),
             session.today().get());
   }

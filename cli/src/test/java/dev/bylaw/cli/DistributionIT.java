@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +135,41 @@ class DistributionIT {
         new ProcessBuilder(
                 "sh",
                 "-c",
-                "name=$(printf 'pr\\303\\274f.yaml'); cp web.yaml \"$name\"; LC_ALL=C exec \"$0\" check \"$name\"",
+                "name=$(printf 'pr\\303\\274f.yaml'); cp web.yaml \"$name\"; LC_ALL=C exec \"$0\""
+                    + " check \"$name\"",
                 BUILT.resolve("bin/bylaw").toString())
             .directory(work.toFile());
     assertFindings(finish(process));
+  }
+
+  @Test
+  void saysWhatItMayNotRead() throws Exception {
+    mayOnly("r-xr-xr-x", elsewhere);
+    mayOnly("r-xr-xr-x", elsewhere.resolve("a new place"));
+    Path secret = Files.createDirectory(work.resolve("secret"));
+    Files.copy(EXAMPLE, secret.resolve("web.yaml"));
+    Files.copy(EXAMPLE, work.resolve("locked.yaml"));
+    mayOnly("---------", work.resolve("locked.yaml"));
+    mayOnly("---------", secret);
+    mayOnly("rwxr-xr-x", work);
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      // Who may read everything cannot see what others do.
+      command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    }
+    command.addAll(List.of(copy.resolve("bin/bylaw").toString(), "check", "--format=concise", "."));
+    Result result = finish(new ProcessBuilder(command).directory(work.toFile()));
+    mayOnly("rwx------", secret);
+    assertThat(result.out()).contains("web.yaml:19:20: high[host/network]");
+    assertThat(result.err())
+        .contains("locked.yaml:1:1: error[BY0702] this cannot be read: permission denied")
+        .contains("secret:1:1: error[BY0702] this cannot be read: permission denied")
+        .contains("2 documents were not read, so the check is incomplete");
+    assertThat(result.exit()).isEqualTo(3);
+  }
+
+  private static void mayOnly(String permissions, Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 
   @Test

@@ -121,7 +121,7 @@ class ErrorListsTest {
       new Terms(
           Set.of("host/network", "capabilities/big-four"),
           Set.of("host/network"),
-          Set.of(),
+          _ -> false,
           "capabilities/big-four"::equals,
           "2026-11-23");
 

@@ -10,7 +10,6 @@ import dev.bylaw.engine.manifest.Plain;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class DataChange {
         .filter(finding -> finding.resource().pathPrefix().equals(resource.pathPrefix()))
         .flatMap(finding -> finding.changes().stream())
         .distinct()
-        .sorted(Comparator.comparingInt(DataChange::turn))
+        .sorted((a, b) -> Integer.compare(turn(a), turn(b)))
         .toList();
   }
 

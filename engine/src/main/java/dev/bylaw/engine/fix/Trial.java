@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mends the data of one document, not its text, to say which findings can be mended.
  *
- * <p>All fixes that can be written into the text are carried out together, and the result is judged
- * once. Only where that ends badly is each tried alone, to find those that are not at fault.
+ * <p>All fixes that can be written into the text are carried out together, as far as they do not
+ * contradict each other, and the result is judged once. Only where that ends badly is each tried
+ * alone, to find those that are not at fault.
  */
 final class Trial {
   private final Manifest manifest;
@@ -35,11 +36,12 @@ final class Trial {
   /** By identity: two findings may be alike in all that a finding says. */
   Set<Finding> mendable() {
     Set<Finding> mendable = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Finding> writable = writable();
-    if (stands(writable)) {
-      mendable.addAll(writable);
-    } else if (writable.size() > 1) {
-      writable.stream().filter(finding -> stands(List.of(finding))).forEach(mendable::add);
+    for (List<Finding> group : groups(writable())) {
+      if (stands(group)) {
+        mendable.addAll(group);
+      } else if (group.size() > 1) {
+        group.stream().filter(finding -> stands(List.of(finding))).forEach(mendable::add);
+      }
     }
     return mendable;
   }
@@ -74,10 +76,42 @@ final class Trial {
     }
   }
 
-  private boolean stands(List<Finding> mended) {
-    if (mended.isEmpty()) {
-      return true;
+  /** Each finding in the first group with whose fixes its own can be carried out. */
+  private static List<List<Finding>> groups(List<Finding> findings) {
+    List<List<Finding>> groups = new ArrayList<>();
+    for (Finding finding : findings) {
+      List<Finding> place = null;
+      for (List<Finding> group : groups) {
+        if (place == null && group.stream().noneMatch(other -> contradict(finding, other))) {
+          place = group;
+        }
+      }
+      if (place == null) {
+        place = new ArrayList<>();
+        groups.add(place);
+      }
+      place.add(finding);
     }
+    return groups;
+  }
+
+  private static boolean contradict(Finding a, Finding b) {
+    return a.changes().stream()
+        .anyMatch(
+            one -> b.changes().stream().anyMatch(two -> undoes(one, two) || undoes(two, one)));
+  }
+
+  /** Whether a change takes away what another one leaves, or something around it. */
+  private static boolean undoes(Change change, Change other) {
+    String path = change.path();
+    return !(change instanceof Change.Add)
+        && !change.equals(other)
+        && other.path().startsWith(path)
+        && (other.path().length() == path.length()
+            || ".[".indexOf(other.path().charAt(path.length())) >= 0);
+  }
+
+  private boolean stands(List<Finding> mended) {
     List<Finding> after;
     try {
       after = judge.apply(mended(mended));

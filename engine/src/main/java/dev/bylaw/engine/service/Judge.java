@@ -41,7 +41,8 @@ final class Judge {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     known.forEach(id -> elsewhere.remove(id.substring(0, Math.max(0, id.lastIndexOf('/')))));
     this.terms =
-        new Terms(known, ids(policy), elsewhere, judgement.locked(), judgement.today().get());
+        new Terms(
+            known, ids(policy), elsewhere::contains, judgement.locked(), judgement.today().get());
   }
 
   /** Rules that do not compile are left out: what can be judged without them is. */

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Quantity {
   private static final int NANO_PLACES = 9;
 
-  /** Go caps a quantity with a binary suffix here, and only such a quantity. */
-  private static final Decimal BINARY_CAP = Decimal.of(Long.MAX_VALUE);
-
   /**
    * Go keeps {@code 1e999999999} as it is, and computes without end as soon as it must be compared.
    * Here whatever has more digits than this before the point is this power of ten: still over every
@@ -73,17 +70,22 @@ public final class Quantity {
     return parts.suffix.belowOne ? Dimension.CPU : Dimension.UNKNOWN;
   }
 
+  /** Go caps a quantity with a binary suffix here, and only such a quantity. */
+  private static Decimal binaryCap() {
+    return Decimal.of(Long.MAX_VALUE);
+  }
+
   private static Decimal magnitude(String digits, int scale, int power2) {
     long digitsBeforePoint = (long) digits.length() + scale;
     if (power2 == 0 && digitsBeforePoint <= -NANO_PLACES) {
       return Decimal.of(1, NANO_PLACES);
     }
     if (digitsBeforePoint > MOST_DIGITS) {
-      return power2 > 0 ? BINARY_CAP : Decimal.of(BigDecimal.ONE.scaleByPowerOfTen(MOST_DIGITS));
+      return power2 > 0 ? binaryCap() : Decimal.of(BigDecimal.ONE.scaleByPowerOfTen(MOST_DIGITS));
     }
     BigInteger unscaled = new BigInteger(digits).shiftLeft(power2);
     if (unscaled.bitLength() < Long.SIZE && scale <= 0 && scale >= -NANO_PLACES) {
-      return capped(Decimal.of(unscaled.longValue(), -scale), power2);
+      return Decimal.of(unscaled.longValue(), -scale);
     }
     BigDecimal exact = new BigDecimal(unscaled, -scale);
     boolean tooFine = exact.scale() > NANO_PLACES;
@@ -92,7 +94,7 @@ public final class Quantity {
   }
 
   private static Decimal capped(Decimal amount, int power2) {
-    return power2 > 0 && amount.compareTo(BINARY_CAP) > 0 ? BINARY_CAP : amount;
+    return power2 > 0 && amount.compareTo(binaryCap()) > 0 ? binaryCap() : amount;
   }
 
   private static String withoutLeadingZeros(String digits) {

@@ -10,26 +10,26 @@ import java.util.function.Predicate;
  *
  * @param known the ids of all rules that were given
  * @param judged those of them that the run judges by
- * @param elsewhere the names of packs that exist and were not given: nothing can be said of a
- *     waiver of their rules
+ * @param elsewhere says of the name of a pack that it exists and was not given: nothing can be said
+ *     of a waiver of its rules; asked only then, for who knows may have to read a library
  * @param locked says of an id that the rule may not be waived inside a manifest
  * @param today as {@code 2027-03-31}: the engine has no clock
  */
 public record Terms(
     Set<String> known,
     Set<String> judged,
-    Set<String> elsewhere,
+    Predicate<String> elsewhere,
     Predicate<String> locked,
     String today) {
   /** Every rule of the policy, none of them locked. */
   public static Terms of(CheckedPolicy policy, String today) {
     Set<String> ids = new LinkedHashSet<>();
     policy.rules().forEach(rule -> ids.add(rule.id()));
-    return new Terms(ids, ids, Set.of(), _ -> false, today);
+    return new Terms(ids, ids, _ -> false, _ -> false, today);
   }
 
   boolean isElsewhere(String rule) {
     int slash = rule.lastIndexOf('/');
-    return slash > 0 && elsewhere.contains(rule.substring(0, slash));
+    return slash > 0 && elsewhere.test(rule.substring(0, slash));
   }
 }

@@ -100,6 +100,26 @@ class TrialTest {
   }
 
   @Test
+  void bothOfTwoRulesOfWhichOneTakesAwayWhatTheOtherWrites() {
+    Mending rules =
+        Mending.by(
+            """
+            rule a { require drop contains ALL fix add ALL to drop }
+            rule b {
+              deny securityContext.privileged and securityContext.capabilities is present
+              fix remove securityContext.capabilities
+            }
+            rule c { deny securityContext.privileged fix set securityContext.privileged to false }
+            """);
+    String text =
+        pod("  - {name: a, securityContext: {privileged: true, capabilities: {add: [KILL]}}}\n");
+    assertThat(foreseen(rules, text)).containsExactly("r/a", "r/b", "r/c");
+    Fixed fixed = rules.fix(text);
+    assertThat(fixed.withheld()).isEmpty();
+    assertThat(rules.findings(Mending.read(fixed.text()).getFirst())).isEmpty();
+  }
+
+  @Test
   void nothingOfAFindingWithoutAFix() {
     Mending rules = Mending.by("rule a { deny tty }");
     String text = pod("  - {name: a, tty: true}\n");
