@@ -82,6 +82,12 @@ public final class Bylaw {
     return ExitCode.USAGE;
   }
 
+  /** Tells of a bug where the run goes on. */
+  static void tellOf(Throwable bug, Session session) {
+    bug(bug, session);
+    session.err().flush();
+  }
+
   private static void bug(Throwable bug, Session session) {
     String what = bug.getClass().getSimpleName();
     String words =

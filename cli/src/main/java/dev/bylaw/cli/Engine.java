@@ -25,6 +25,7 @@ import dev.bylaw.engine.schema.ResourceKind;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.engine.schema.custom.DefinitionCode;
 import dev.bylaw.engine.schema.custom.DefinitionReader;
+import dev.bylaw.engine.service.LanguageService;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
@@ -169,6 +170,20 @@ final class Engine implements Pipeline {
   public RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files) {
     return new RuleTests(Planner.plan(policy, kinds(), runtimes), today, files);
+  }
+
+  /** An editor knows a rule file by its ending. */
+  @Override
+  public LanguageService service() {
+    Map<String, List<Source>> library = new LinkedHashMap<>();
+    for (String pack : StandardLibrary.packs()) {
+      library.put(
+          "std/" + pack,
+          StandardLibrary.sources(pack).stream()
+              .map(source -> new Source(source.name() + ".bylaw", source.text()))
+              .toList());
+    }
+    return new LanguageService(schema(), library);
   }
 
   @Override

@@ -21,6 +21,11 @@ public final class Output extends Writer {
     this.stream = stream;
   }
 
+  /** Where it goes, for what is not text: past the buffer, which must be flushed before. */
+  OutputStream bytes() {
+    return stream;
+  }
+
   public void print(String text) {
     pending.append(text);
     drainIfFull();

@@ -10,6 +10,7 @@ import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.ruletest.RuleTests;
+import dev.bylaw.engine.service.LanguageService;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
@@ -78,6 +79,9 @@ public interface Pipeline {
    */
   RuleTests tests(
       CheckedPolicy policy, String today, BiFunction<Span, String, @Nullable String> files);
+
+  /** A language service with the kinds of this engine and the standard packs, and no file yet. */
+  LanguageService service();
 
   /** Reads every document of a file, in order, and hands each on before it reads the next. */
   void read(String name, InputStream bytes, Consumer<Manifest> sink) throws IOException;

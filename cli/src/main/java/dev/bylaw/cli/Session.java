@@ -56,6 +56,26 @@ public record Session(
     return LocalDate.now(ZoneOffset.UTC).toString();
   }
 
+  /** The same, as if it had been started in another directory. */
+  Session in(Path other) {
+    return new Session(
+        engine, in, out, err, other, today, environment, outIsTerminal, errIsTerminal);
+  }
+
+  /** The same for where standard output is taken: what is said there goes with the errors. */
+  Session onlyErrors() {
+    return new Session(
+        engine,
+        InputStream.nullInputStream(),
+        err,
+        err,
+        directory,
+        today,
+        environment,
+        errIsTerminal,
+        errIsTerminal);
+  }
+
   /** Resolves a path of the command line. */
   public Path resolve(String path) {
     return directory.resolve(path);

@@ -20,6 +20,7 @@ public final class Verbs {
           "config",
           "init",
           "completion",
+          "lsp",
           "playground");
 
   private Verbs() {}
@@ -44,6 +45,7 @@ public final class Verbs {
       case "config" -> new ConfigVerb();
       case "init" -> new InitVerb();
       case "completion" -> new CompletionVerb();
+      case "lsp" -> new LspVerb();
       case "playground" -> new PlaygroundVerb();
       default ->
           throw new UsageError(

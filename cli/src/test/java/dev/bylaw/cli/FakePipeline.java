@@ -14,6 +14,7 @@ import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.schema.PodSpecPaths;
+import dev.bylaw.engine.service.LanguageService;
 import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
@@ -31,6 +32,11 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   @Override
   public List<String> packs() {
     return List.of("recommended");
+  }
+
+  @Override
+  public LanguageService service() {
+    throw new UnsupportedOperationException("no test edits with this engine");
   }
 
   @Override

@@ -66,6 +66,12 @@ public final class ConfigurationFile {
     return read(name.replace('\\', '/'), file.toAbsolutePath().normalize(), session);
   }
 
+  /** What is wrong with a configuration as it is being written. */
+  public static List<Diagnostic> problems(String text, Path file, Session session) {
+    return ConfigurationReader.read(new Source(session.nameOf(file), text), file, session)
+        .diagnostics();
+  }
+
   private static Configuration read(String name, Path file, Session session) {
     Source source = new Source(name, text(name, file));
     Staged<Configuration> read = ConfigurationReader.read(source, file, session);

@@ -39,6 +39,18 @@ public record Scope(Path base, List<Written> include, List<Written> exclude, Lis
     return steps;
   }
 
+  /** Whether a check of the project looks at a manifest, by where it lies. */
+  public boolean takes(Path path) {
+    List<String> steps = steps(path);
+    if (steps == null) {
+      return true;
+    }
+    boolean included =
+        include.isEmpty()
+            || include.stream().anyMatch(pattern -> PathGlob.of(pattern.text()).holds(steps));
+    return included && !excludes(steps) && !apart.contains(path.toString());
+  }
+
   boolean excludes(@Nullable List<String> steps) {
     return steps != null
         && exclude.stream().anyMatch(pattern -> PathGlob.of(pattern.text()).holds(steps));

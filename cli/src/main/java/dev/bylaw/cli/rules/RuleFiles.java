@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class RuleFiles {
   private static final String STANDARD = "std/";
   private static final String SUFFIX = ".bylaw";
+  private static final String TEST_SUFFIX = ".test.bylaw";
   private static final List<Written> DEFAULT =
       List.of(Written.option("--rules", "std/recommended"));
 
@@ -159,6 +160,55 @@ public final class RuleFiles {
     return pipeline.compile(files.sources, files.settings(params));
   }
 
+  /**
+   * What the arguments name, for who reads files and directories in another way.
+   *
+   * @param packs the standard packs, with {@code std/}
+   * @param places files and directories
+   * @param settings values of parameters, and the versions of packs
+   */
+  public record Named(List<String> packs, List<Path> places, Settings settings) {
+    public Named {
+      packs = List.copyOf(packs);
+      places = List.copyOf(places);
+    }
+
+    /** Whether a rule file is one of these, or stands below one of these; tests judge nothing. */
+    public boolean holds(Path file) {
+      return places.contains(file)
+          || (places.stream().anyMatch(file::startsWith) && !file.toString().endsWith(TEST_SUFFIX));
+    }
+  }
+
+  /** Names what the arguments name; a pack or a place that is not there is refused. */
+  public static Named named(
+      List<Written> arguments,
+      List<Settings.Parameter> params,
+      Session session,
+      Pipeline pipeline) {
+    RuleFiles files = new RuleFiles(session, pipeline, false);
+    List<String> packs = new ArrayList<>();
+    List<Path> places = new ArrayList<>();
+    for (Written argument : arguments.isEmpty() ? DEFAULT : arguments) {
+      String text = argument.text();
+      Path path = session.resolve(text).normalize();
+      if (text.startsWith(STANDARD)) {
+        files.pack(argument);
+        packs.add(text.contains("@") ? text.substring(0, text.indexOf('@')) : text);
+      } else if (Files.exists(path)) {
+        places.add(path);
+      } else {
+        throw files.missing(argument);
+      }
+    }
+    return new Named(packs, places, files.settings(params));
+  }
+
+  private RuntimeException missing(Written argument) {
+    return argument.refused(
+        "there is no rule file `" + argument.text() + "`", help(argument.text()));
+  }
+
   private void add(Written argument) {
     Path path = session.resolve(argument.text());
     if (argument.text().startsWith(STANDARD)) {
@@ -168,8 +218,7 @@ public final class RuleFiles {
     } else if (Files.exists(path)) {
       file(argument, argument.text(), path);
     } else {
-      throw argument.refused(
-          "there is no rule file `" + argument.text() + "`", help(argument.text()));
+      throw missing(argument);
     }
   }
 
@@ -227,7 +276,7 @@ public final class RuleFiles {
   /** Files of tests have rules to test, and none to check by. */
   private boolean isWanted(Path path) {
     String name = path.toString();
-    boolean wanted = name.endsWith(SUFFIX) && (withTests || !name.endsWith(".test.bylaw"));
+    boolean wanted = name.endsWith(SUFFIX) && (withTests || !name.endsWith(TEST_SUFFIX));
     return wanted && Files.isRegularFile(path);
   }
 

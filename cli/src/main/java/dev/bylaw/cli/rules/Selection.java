@@ -28,16 +28,24 @@ public record Selection(List<String> only, List<String> skip, Levels levels) {
     skip.forEach(pattern -> require("--skip", pattern, ids));
     levels.require(ids);
     only.forEach(pattern -> requireOn(pattern, ids));
-    List<CheckedRule> wanted =
+    CheckedPolicy wanted = ofThoseThere(policy);
+    if (wanted.rules().isEmpty()) {
+      throw none(ids);
+    }
+    return wanted;
+  }
+
+  /** The same where not all rules may be there that the patterns are about: none is an error. */
+  public CheckedPolicy ofThoseThere(CheckedPolicy policy) {
+    return new CheckedPolicy(
         policy.rules().stream()
             .filter(rule -> wants(rule.id()))
             .map(levels::of)
             .filter(Objects::nonNull)
-            .toList();
-    if (wanted.isEmpty()) {
-      throw none(ids);
-    }
-    return new CheckedPolicy(wanted, policy.accesses(), policy.waivers(), policy.tests());
+            .toList(),
+        policy.accesses(),
+        policy.waivers(),
+        policy.tests());
   }
 
   /** The same patterns, of rules that the configuration does not speak of. */
