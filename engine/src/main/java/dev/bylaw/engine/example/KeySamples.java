@@ -32,6 +32,7 @@ final class KeySamples {
       case Condition.And and -> and.operands().forEach(this::visit);
       case Condition.Or or -> or.operands().forEach(this::visit);
       case Condition.Not not -> visit(not.operand());
+      case Condition.Parametric parametric -> visit(parametric.condition());
       case Condition.Quantified inner -> {
         visit(inner.where());
         visit(inner.condition());
