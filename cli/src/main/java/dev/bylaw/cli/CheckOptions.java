@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
  * @param scope which files are meant where {@code paths} names none, and which never are
  * @param params values of parameters
  * @param definitions files and directories with the definitions of custom kinds
- * @param locked patterns of the ids of rules that may not be waived inside a manifest
+ * @param locks which rules may not be waived inside a manifest
  * @param failOn the least severity that fails the run; null if none does
  * @param kubernetes null means the newest version
  * @param runtime what runs the containers; null if it may be any
@@ -32,7 +32,7 @@ record CheckOptions(
     List<Settings.Parameter> params,
     List<Written> definitions,
     Selection selection,
-    List<String> locked,
+    Locks locks,
     @Nullable String kubernetes,
     @Nullable ContainerRuntime runtime,
     @Nullable Severity failOn,
@@ -68,7 +68,7 @@ record CheckOptions(
         params,
         definitions,
         selection,
-        locked,
+        locks,
         kubernetes,
         runtime,
         failOn,
@@ -123,7 +123,7 @@ record CheckOptions(
         effective.parameters(),
         effective.definitions(),
         effective.selection(),
-        Arguments.values(arguments, "--locked"),
+        Locks.of(arguments, effective),
         effective.kubernetes().value().orElse(null),
         effective.runtime().value().orElse(null),
         effective.failOn().value().orElse(null),

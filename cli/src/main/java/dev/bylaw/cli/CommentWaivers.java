@@ -1,7 +1,5 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.cli.input.Glob;
-import dev.bylaw.cli.rules.Selection;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -22,21 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The exceptions that stand in comments of the manifests of a run. */
 final class CommentWaivers {
-  private final List<String> option;
-  private final List<Glob> locked;
+  private final Locks locks;
   private final Session session;
   private final Map<CheckedWaiver, Boolean> all = new LinkedHashMap<>();
   private @Nullable Terms terms;
 
   /** By what the options and the configuration lock. */
   CommentWaivers(CheckOptions options, Session session) {
-    this.option = options.locked();
+    this.locks = options.locks();
     this.session = session;
-    List<Glob> patterns = new ArrayList<>(option.stream().map(Glob::new).toList());
-    for (Written pattern : options.selection().levels().locked()) {
-      patterns.add(new Glob(pattern.text()));
-    }
-    this.locked = patterns;
   }
 
   /**
@@ -48,7 +40,7 @@ final class CommentWaivers {
   void among(Staged<CheckedPolicy> given, CheckedPolicy judged, Supplier<List<String>> packs) {
     Set<String> known = ids(given.result());
     if (!given.hasErrors()) {
-      option.forEach(pattern -> Selection.require("--locked", pattern, List.copyOf(known)));
+      locks.require(List.copyOf(known));
     }
     Set<String> here = new LinkedHashSet<>();
     known.forEach(id -> here.add(id.substring(0, Math.max(0, id.lastIndexOf('/')))));
@@ -57,7 +49,7 @@ final class CommentWaivers {
             known,
             ids(judged),
             pack -> !here.contains(pack) && packs.get().contains(pack),
-            id -> locked.stream().anyMatch(pattern -> pattern.matches(id)),
+            locks,
             session.today().get());
   }
 

@@ -26,6 +26,7 @@ import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.engine.schema.custom.DefinitionCode;
 import dev.bylaw.engine.schema.custom.DefinitionReader;
 import dev.bylaw.engine.service.LanguageService;
+import dev.bylaw.engine.waiver.Terms;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of the engine, for one version of Kubernetes and perhaps custom kinds. */
@@ -154,11 +156,14 @@ final class Engine implements Pipeline {
   }
 
   @Override
-  public Why why(CheckedPolicy policy, CheckedRule rule, String today) {
+  public Why why(CheckedPolicy policy, CheckedRule rule, String today, Predicate<String> locked) {
     CheckedPolicy one =
         new CheckedPolicy(List.of(rule), policy.accesses(), policy.waivers(), List.of());
     return new Explained(
-        rule, Planner.plan(one, kinds(), runtimes), new Waivers(policy.waivers(), today));
+        rule,
+        Planner.plan(one, kinds(), runtimes),
+        new Waivers(policy.waivers(), today),
+        Terms.of(one, locked, today));
   }
 
   @Override
@@ -236,13 +241,15 @@ final class Engine implements Pipeline {
     private final CheckedRule rule;
     private final Plan plan;
     private final Waivers waivers;
+    private final Terms terms;
     private final Inventory inventory = new Inventory();
     private @Nullable Explainer explainer;
 
-    Explained(CheckedRule rule, Plan plan, Waivers waivers) {
+    Explained(CheckedRule rule, Plan plan, Waivers waivers, Terms terms) {
       this.rule = rule;
       this.plan = plan;
       this.waivers = waivers;
+      this.terms = terms;
     }
 
     @Override
@@ -258,7 +265,7 @@ final class Engine implements Pipeline {
     @Override
     public List<Explanation> over(Manifest manifest) {
       if (explainer == null) {
-        explainer = new Explainer(rule, plan, inventory, waivers);
+        explainer = new Explainer(rule, plan, inventory, waivers, terms);
       }
       return explainer.explain(manifest);
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
  * @param params values of parameters
  * @param definitions files with definitions of custom kinds
  * @param subject the only subject that is wanted, or null
+ * @param locks which rules may not be waived inside a manifest
  * @param runtime what runs the containers; null if it may be any
  */
 record ExplainOptions(
@@ -30,6 +31,7 @@ record ExplainOptions(
     List<Settings.Parameter> params,
     List<Written> definitions,
     @Nullable String kubernetes,
+    Locks locks,
     @Nullable ContainerRuntime runtime,
     PageFormat format,
     ColorChoice color) {
@@ -44,6 +46,7 @@ record ExplainOptions(
     model.addOption(Arguments.many("--rules"));
     model.addOption(Arguments.many("--param"));
     model.addOption(Arguments.many("--crd"));
+    model.addOption(Arguments.many("--locked"));
     for (String option :
         List.of("--rule", "--for", "--kubernetes", "--runtime", "--format", "--color")) {
       model.addOption(Arguments.one(option));
@@ -64,7 +67,8 @@ record ExplainOptions(
               "name a rule or an error code, or a manifest with `--rule RULE`")
           : new UsageError(
               "there is no manifest to explain the rule by",
-              "name a file, a directory, or - for standard input; the rule's page is `bylaw explain "
+              "name a file, a directory, or - for standard input; the rule's page is `bylaw explain"
+                  + " "
                   + rule
                   + "`");
     }
@@ -83,6 +87,7 @@ record ExplainOptions(
         effective.parameters(),
         effective.definitions(),
         effective.kubernetes().value().orElse(null),
+        Locks.of(arguments, effective),
         effective.runtime().value().orElse(null),
         Arguments.choice(arguments, "--format", PageFormat.class, PageFormat.TEXT),
         Arguments.choice(arguments, "--color", ColorChoice.class, ColorChoice.AUTO));

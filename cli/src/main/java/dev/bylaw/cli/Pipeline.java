@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The engine, as far as the command line needs it: every call into it is one of these. */
@@ -65,8 +66,9 @@ public interface Pipeline {
    * Plans one rule of a policy, to tell why it decides as it does.
    *
    * @param today by which waivers expire
+   * @param locked says of the id of a rule that no manifest may waive it
    */
-  Why why(CheckedPolicy policy, CheckedRule rule, String today);
+  Why why(CheckedPolicy policy, CheckedRule rule, String today, Predicate<String> locked);
 
   /** The smallest manifests that a bounded search finds for a rule of a policy. */
   ExampleSearch.Examples examples(CheckedPolicy policy, CheckedRule rule);

@@ -46,7 +46,8 @@ final class Why {
       return ExitCode.USAGE;
     }
     CheckedRule rule = RuleNames.one(name, policy.rules());
-    Pipeline.Why why = pipeline.why(policy, rule, session.today().get());
+    options.locks().require(policy.rules().stream().map(CheckedRule::id).toList());
+    Pipeline.Why why = pipeline.why(policy, rule, session.today().get(), options.locks());
     if (why.needsInventory()) {
       inputs.forEach(input -> read(input, contents, pipeline, why::collect, false));
     }
@@ -56,7 +57,8 @@ final class Why {
     if (explanations.isEmpty() && options.subject() != null && !incomplete) {
       throw new UsageError(
           "there is no such subject in the input",
-          "name it as `bylaw explain` without `--for` does; a namespace only where the manifest has one");
+          "name it as `bylaw explain` without `--for` does; a namespace only where the manifest has"
+              + " one");
     }
     incomplete |= explanations.isEmpty();
     ExitCode code = incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;

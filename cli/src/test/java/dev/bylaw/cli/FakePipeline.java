@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ record FakePipeline(Supplier<Evaluation> evaluation) implements Pipeline {
   }
 
   @Override
-  public Why why(CheckedPolicy policy, CheckedRule rule, String today) {
+  public Why why(CheckedPolicy policy, CheckedRule rule, String today, Predicate<String> locked) {
     throw new UnsupportedOperationException("nothing is explained here");
   }
 

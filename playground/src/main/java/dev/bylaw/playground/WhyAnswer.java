@@ -10,6 +10,7 @@ import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.report.WhyJson;
+import dev.bylaw.engine.waiver.Terms;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
 import java.util.ArrayList;
@@ -42,8 +43,10 @@ final class WhyAnswer {
     Inventory inventory = new Inventory();
     List<List<Manifest>> files = workbench.manifests(request);
     files.forEach(file -> file.forEach(inventory::add));
-    Waivers waivers = new Waivers(policy.waivers(), request.text("today"));
-    Explainer explainer = new Explainer(rule, plan, inventory, waivers);
+    String today = request.text("today");
+    Waivers waivers = new Waivers(policy.waivers(), today);
+    Terms terms = Terms.of(one, _ -> false, today);
+    Explainer explainer = new Explainer(rule, plan, inventory, waivers, terms);
     List<Explanation> explanations = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (List<Manifest> file : files) {

@@ -47,12 +47,13 @@ public final class Explainer {
    * @param rule one of the plan's
    * @param inventory every object of the input, for a rule that looks at more than its own
    * @param waivers the exceptions that hold for the rule's findings
+   * @param terms on which comments of the manifest hold beside them
    */
-  public Explainer(CheckedRule rule, Plan plan, Inventory inventory, Waivers waivers) {
+  public Explainer(CheckedRule rule, Plan plan, Inventory inventory, Waivers waivers, Terms terms) {
     this.rule = rule;
     this.plan = plan;
     this.waivers = waivers;
-    this.terms = Terms.of(plan.policy(), waivers.today());
+    this.terms = terms;
     this.frame = new Frame(plan.policy().accesses());
     HeldCapabilities held = new HeldCapabilities(plan.runtimes());
     this.locator = new Locator(frame, held, new SchemaProblems(plan.kinds()));

@@ -39,7 +39,7 @@ final class Judgement {
     Judgement judgement = new Judgement(trial);
     Evaluator evaluator = new Evaluator(plan, trial.inventory(), recorder);
     Waivers waivers = new Waivers(plan.policy().waivers(), today);
-    Terms terms = Terms.of(plan.policy(), today);
+    Terms terms = Terms.of(plan.policy(), _ -> false, today);
     trial
         .manifests()
         .forEach(manifest -> {

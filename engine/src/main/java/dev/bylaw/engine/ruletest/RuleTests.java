@@ -8,6 +8,7 @@ import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.waiver.Terms;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +116,8 @@ public final class RuleTests {
     for (CheckedRule rule : own.policy().rules()) {
       if (rule.id().equals(failure.rule())) {
         Waivers waivers = new Waivers(own.policy().waivers(), today);
-        Explainer explainer = new Explainer(rule, own, trial.inventory(), waivers);
+        Terms terms = Terms.of(own.policy(), _ -> false, today);
+        Explainer explainer = new Explainer(rule, own, trial.inventory(), waivers, terms);
         trial.manifests().forEach(manifest -> subjects.addAll(explainer.explain(manifest)));
       }
     }

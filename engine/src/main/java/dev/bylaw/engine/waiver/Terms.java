@@ -21,11 +21,11 @@ public record Terms(
     Predicate<String> elsewhere,
     Predicate<String> locked,
     String today) {
-  /** Every rule of the policy, none of them locked. */
-  public static Terms of(CheckedPolicy policy, String today) {
+  /** Every rule of the policy, and no pack beside. */
+  public static Terms of(CheckedPolicy policy, Predicate<String> locked, String today) {
     Set<String> ids = new LinkedHashSet<>();
     policy.rules().forEach(rule -> ids.add(rule.id()));
-    return new Terms(ids, ids, _ -> false, _ -> false, today);
+    return new Terms(ids, ids, _ -> false, locked, today);
   }
 
   boolean isElsewhere(String rule) {

@@ -17,6 +17,7 @@ import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.schema.Schema;
+import dev.bylaw.engine.waiver.Terms;
 import dev.bylaw.grammar.tree.Rule.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,12 +46,13 @@ class ExplanationTest {
     Inventory inventory = new Inventory();
     manifests.forEach(inventory::add);
     Waivers waivers = new Waivers(policy.waivers(), "2026-11-23");
+    Terms terms = Terms.of(policy, _ -> false, "2026-11-23");
     for (CheckedRule rule : policy.rules()) {
       // By itself: what another rule finds wrong with a manifest can silence this one.
       CheckedPolicy one = new CheckedPolicy(List.of(rule), policy.accesses());
       Plan plan = Planner.plan(one, schema);
       Evaluator evaluator = new Evaluator(plan, inventory);
-      Explainer explainer = new Explainer(rule, plan, inventory, waivers);
+      Explainer explainer = new Explainer(rule, plan, inventory, waivers, terms);
       for (Manifest manifest : manifests) {
         List<Explanation> all = explainer.explain(manifest);
         agrees(rule, all, waivers.apply(evaluator.evaluate(manifest)));
