@@ -1,8 +1,9 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,7 +9,6 @@ import dev.bylaw.cli.input.ByName;
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.rules.RuleFiles;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Occurrences;
@@ -19,6 +18,9 @@ import dev.bylaw.engine.fix.Fixer;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Tally;
+import dev.bylaw.engine.report.Verdict;
 import dev.bylaw.engine.waiver.LineWaivers;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
@@ -148,12 +150,8 @@ final class Check {
     compiled.diagnostics().forEach(reports::diagnostic);
     if (compiled.hasErrors()) {
       reports.finish(tally, ExitCode.USAGE);
-      long errors = compiled.diagnostics().stream().filter(Diagnostic::isError).count();
       session.complain(
-          "error: the rules do not compile ("
-              + (errors == 1 ? "1 error" : errors + " errors")
-              + "), so nothing was checked",
-          null);
+          Verdict.ofRules(compiled.diagnostics().stream().filter(Diagnostic::isError).count()));
       return ExitCode.USAGE;
     }
     CheckedPolicy policy = prepared.policy();
@@ -175,12 +173,12 @@ final class Check {
       check(inputs, new Judging(contents, pipeline, judged, options.jobs()), reports);
       waivers.remarks(policy.rules()).forEach(reports::diagnostic);
       remarksOnBaseline(inputs, policy, reports);
-      code = verdict();
+      code = verdict().code();
     } finally {
       reports.finish(tally, code);
     }
     if (code == ExitCode.INCOMPLETE) {
-      sayWhatIsMissing();
+      session.complain(verdict().complaint());
     }
     return code;
   }
@@ -188,7 +186,7 @@ final class Check {
   /** What was not read may hold what the baseline knows. */
   private void remarksOnBaseline(List<Input> inputs, CheckedPolicy policy, Reports reports) {
     BaselineFile file = baselineFile();
-    if (file == null || isIncomplete()) {
+    if (file == null || verdict().isIncomplete()) {
       return;
     }
     Set<String> rules =
@@ -265,35 +263,8 @@ final class Check {
         manifest -> comments.of(manifest).apply(waivers.apply(plan.alone(manifest))).findings());
   }
 
-  private ExitCode verdict() {
-    ExitCode code = tally.fails(options.failOn()) ? ExitCode.FINDINGS : ExitCode.OK;
-    return isIncomplete() ? code.worst(ExitCode.INCOMPLETE) : code;
-  }
-
-  private boolean isIncomplete() {
-    return tally.unreadableDocuments() > 0 || checkedNothing();
-  }
-
-  private boolean checkedNothing() {
-    return !tally.checkedSomething() && !options.allowEmpty();
-  }
-
-  private void sayWhatIsMissing() {
-    int unreadable = tally.unreadableDocuments();
-    if (unreadable > 0) {
-      session.complain(
-          "error: "
-              + (unreadable == 1 ? "1 document was" : unreadable + " documents were")
-              + " not read, so the check is incomplete",
-          null);
-    } else {
-      session.complain(
-          "error: nothing was checked: "
-              + (tally.documents() == 0
-                  ? "there is no document in the input"
-                  : "no document is of a kind that Kubernetes knows"),
-          "if that is as it should be, say --allow-empty");
-    }
+  private Verdict verdict() {
+    return new Verdict(tally, options.failOn(), options.allowEmpty());
   }
 
   /** Which findings of a document can be mended; not every report asks. */

@@ -5,6 +5,7 @@ import dev.bylaw.cli.completion.FishScript;
 import dev.bylaw.cli.completion.Words;
 import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.report.ExitCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

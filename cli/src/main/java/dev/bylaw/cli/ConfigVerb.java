@@ -8,6 +8,7 @@ import dev.bylaw.cli.config.SettingList.Row;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.report.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

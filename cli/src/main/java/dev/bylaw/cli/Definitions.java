@@ -2,11 +2,12 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
-import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.engine.schema.custom.DefinitionReader;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;

@@ -9,6 +9,7 @@ import dev.bylaw.engine.fix.Fixed;
 import dev.bylaw.engine.fix.Fixer;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.report.ExitCode;
 import dev.bylaw.grammar.Staged;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,10 +2,11 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
-import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.report.UnifiedDiff;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;

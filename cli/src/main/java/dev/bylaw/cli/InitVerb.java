@@ -2,6 +2,7 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.config.ConfigurationFile;
 import dev.bylaw.cli.init.Starter;
+import dev.bylaw.engine.report.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

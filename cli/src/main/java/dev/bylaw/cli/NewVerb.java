@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Input;
+import dev.bylaw.engine.report.ExitCode;
 import dev.bylaw.grammar.Lexeme;
 import dev.bylaw.grammar.Lexer;
 import dev.bylaw.grammar.Source;

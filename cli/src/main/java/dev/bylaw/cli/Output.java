@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.report.TextSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -10,7 +11,7 @@ import java.util.Locale;
  * Text going out, always UTF-8 and buffered. A reader who has seen enough ({@code bylaw … | head})
  * is no error: what comes after is dropped, and the run goes on to its verdict. A full disk is one.
  */
-public final class Output extends Writer {
+public final class Output extends Writer implements TextSink {
   private static final int BUFFER = 1 << 14;
 
   private final OutputStream stream;
@@ -26,11 +27,13 @@ public final class Output extends Writer {
     return stream;
   }
 
+  @Override
   public void print(String text) {
     pending.append(text);
     drainIfFull();
   }
 
+  @Override
   public void println(String text) {
     pending.append(text).append('\n');
     drainIfFull();

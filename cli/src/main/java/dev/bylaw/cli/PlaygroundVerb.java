@@ -1,6 +1,7 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.playground.PageServer;
+import dev.bylaw.engine.report.ExitCode;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

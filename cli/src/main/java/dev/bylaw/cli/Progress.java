@@ -1,6 +1,6 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.cli.report.Tally;
+import dev.bylaw.engine.report.Tally;
 
 /** Tells somebody who waits at a terminal how far it is; a quick run never shows it. */
 final class Progress {

@@ -1,9 +1,9 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.CheckOptions.Target;
-import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.SourceTree;
+import dev.bylaw.engine.report.Report;
 import dev.bylaw.grammar.frame.Style;
 
 /** The reports of a run, and the files that some of them go to. */

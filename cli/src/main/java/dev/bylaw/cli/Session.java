@@ -1,6 +1,6 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.grammar.frame.Printable;
+import dev.bylaw.engine.report.Verdict;
 import dev.bylaw.grammar.frame.Style;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -99,11 +99,13 @@ public record Session(
 
   /** A sentence for the user, and the remedy if there is one. */
   public void complain(String sentence, @Nullable String help) {
+    complain(new Verdict.Complaint(sentence, help));
+  }
+
+  /** The same, of a complaint that others make too. */
+  public void complain(Verdict.Complaint complaint) {
     out.flush();
-    err.println(Printable.of(sentence));
-    if (help != null) {
-      err.println("  help: " + Printable.of(help));
-    }
+    err.print(complaint.text());
     err.flush();
   }
 

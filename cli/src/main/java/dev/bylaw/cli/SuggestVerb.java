@@ -1,7 +1,6 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.suggest.ContextText;
 import dev.bylaw.cli.suggest.PatchText;
 import dev.bylaw.cli.suggest.RulesText;
@@ -9,6 +8,8 @@ import dev.bylaw.engine.capability.observe.LeastPrivilege;
 import dev.bylaw.engine.capability.observe.Observation;
 import dev.bylaw.engine.capability.observe.ObservationReader;
 import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;

@@ -2,7 +2,6 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.explain.WhyText;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.report.TestJson;
 import dev.bylaw.cli.report.TestJunit;
 import dev.bylaw.cli.report.TestRun;
@@ -15,6 +14,8 @@ import dev.bylaw.engine.mutation.Mutation;
 import dev.bylaw.engine.mutation.RuleScore;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Diagnostic;

@@ -1,5 +1,6 @@
 package dev.bylaw.cli;
 
+import dev.bylaw.engine.report.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -1,8 +1,6 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.cli.report.WaiverList;
 import dev.bylaw.cli.report.WaiverList.Entry;
 import dev.bylaw.cli.rules.RuleFiles;
@@ -10,6 +8,9 @@ import dev.bylaw.engine.evaluate.WaiverCode;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.frame.Style;

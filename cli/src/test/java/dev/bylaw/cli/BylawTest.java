@@ -3,6 +3,7 @@ package dev.bylaw.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.report.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

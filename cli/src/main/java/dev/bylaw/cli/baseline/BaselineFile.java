@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.bylaw.cli.CliCode;
 import dev.bylaw.cli.Session;
 import dev.bylaw.cli.UsageError;
-import dev.bylaw.cli.report.Json;
+import dev.bylaw.engine.report.Json;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;

@@ -1,12 +1,12 @@
 package dev.bylaw.cli.baseline;
 
 import dev.bylaw.cli.CliCode;
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Session;
-import dev.bylaw.cli.report.Report;
-import dev.bylaw.cli.report.Tally;
-import dev.bylaw.cli.report.Trail;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
+import dev.bylaw.engine.report.Trail;
 import dev.bylaw.grammar.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;

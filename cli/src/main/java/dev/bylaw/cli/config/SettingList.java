@@ -1,6 +1,6 @@
 package dev.bylaw.cli.config;
 
-import dev.bylaw.cli.report.Json;
+import dev.bylaw.engine.report.Json;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.frame.Printable;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.bylaw.cli.explain;
 
-import dev.bylaw.cli.report.Severities;
 import dev.bylaw.engine.example.ExampleSearch;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.report.Severities;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;

@@ -1,6 +1,5 @@
 package dev.bylaw.cli.explain;
 
-import dev.bylaw.cli.report.WaiverText;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.explain.Explanation.Outcome;
 import dev.bylaw.engine.explain.Trace;
@@ -8,6 +7,7 @@ import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.SubjectText;
+import dev.bylaw.engine.report.WaiverText;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;

@@ -1,13 +1,13 @@
 package dev.bylaw.cli.fix;
 
 import dev.bylaw.cli.ColorChoice;
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Session;
-import dev.bylaw.cli.report.Report;
 import dev.bylaw.cli.report.Reports;
-import dev.bylaw.cli.report.Tally;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.fix.Fixed;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.frame.Printable;

@@ -1,9 +1,14 @@
 package dev.bylaw.cli.report;
 
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.FindingFrame;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Summary;
+import dev.bylaw.engine.report.Tally;
+import dev.bylaw.engine.report.WaiverText;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.frame.DiagnosticFrame;
 import java.util.ArrayList;

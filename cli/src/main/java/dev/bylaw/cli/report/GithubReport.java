@@ -1,9 +1,13 @@
 package dev.bylaw.cli.report;
 
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Levels;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Summary;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;

@@ -1,13 +1,16 @@
 package dev.bylaw.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Json;
+import dev.bylaw.engine.report.JsonWriter;
+import dev.bylaw.engine.report.Levels;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.engine.value.Sha256;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -68,7 +71,7 @@ final class GitlabReport implements Report {
         }));
   }
 
-  private void location(Span span, JsonGenerator g) throws IOException {
+  private void location(Span span, JsonWriter g) {
     g.writeObjectFieldStart("location");
     g.writeStringField("path", tree.path(span.source().name()));
     g.writeObjectFieldStart("lines");

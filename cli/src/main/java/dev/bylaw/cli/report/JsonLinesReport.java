@@ -1,11 +1,15 @@
 package dev.bylaw.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Json;
+import dev.bylaw.engine.report.JsonReport;
+import dev.bylaw.engine.report.JsonWriter;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
-import java.io.IOException;
+import java.util.function.Consumer;
 
 /**
  * One event on a line, written as soon as its file is checked: what the JSON report holds, for who
@@ -40,7 +44,7 @@ final class JsonLinesReport implements Report {
     out.flush();
   }
 
-  private void event(String name, Json.Fields fields) {
+  private void event(String name, Consumer<JsonWriter> fields) {
     if (!begun) {
       begun = true;
       out.println(Json.object(g -> start(g)));
@@ -48,11 +52,11 @@ final class JsonLinesReport implements Report {
     out.println(
         Json.object(g -> {
           g.writeStringField("event", name);
-          fields.to(g);
+          fields.accept(g);
         }));
   }
 
-  private static void start(JsonGenerator g) throws IOException {
+  private static void start(JsonWriter g) {
     g.writeStringField("event", "start");
     g.writeNumberField("version", JsonReport.VERSION);
   }

@@ -2,9 +2,13 @@ package dev.bylaw.cli.report;
 
 import static dev.bylaw.cli.report.Xml.attribute;
 
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.FindingFrame;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
+import dev.bylaw.engine.report.Trail;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.frame.DiagnosticFrame;

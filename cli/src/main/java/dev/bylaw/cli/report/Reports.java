@@ -1,8 +1,14 @@
 package dev.bylaw.cli.report;
 
-import dev.bylaw.cli.ExitCode;
+import dev.bylaw.cli.Bylaw;
 import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.JsonReport;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.SarifReport;
+import dev.bylaw.engine.report.Tally;
+import dev.bylaw.engine.report.TextReport;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.frame.Style;
 import java.util.List;
@@ -35,7 +41,7 @@ public record Reports(List<Report> all) implements Report {
 
   /** SARIF 2.1.0, for code scanning. */
   public static Report sarif(Output out, SourceTree tree) {
-    return new SarifReport(out, tree);
+    return new SarifReport(out, tree, Bylaw.version());
   }
 
   /** A suite for each file, for the page of tests that CI servers have. */

@@ -3,6 +3,8 @@ package dev.bylaw.cli.report;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.SubjectText;
+import dev.bylaw.engine.report.Json;
+import dev.bylaw.engine.report.Severities;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;

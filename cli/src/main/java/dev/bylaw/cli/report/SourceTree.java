@@ -1,18 +1,14 @@
 package dev.bylaw.cli.report;
 
-import java.nio.charset.StandardCharsets;
+import dev.bylaw.engine.report.FileNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 
 /**
  * Where files stand in their repository, for services that look at all of it: paths and URIs from
  * its root, with forward slashes. Without a repository the working directory is the root.
  */
-public final class SourceTree {
-  private static final String PLAIN = "-._~/";
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
+public final class SourceTree implements FileNames {
   private final Path directory;
   private final Path root;
 
@@ -35,29 +31,13 @@ public final class SourceTree {
    * The path from the root; an absolute one of a file outside. What is no file, such as standard
    * input or a rule of a standard pack, keeps its name.
    */
+  @Override
   public String path(String name) {
     Path file = directory.resolve(name).normalize();
     if (!Files.exists(file)) {
       return name;
     }
     return slashes(file.startsWith(root) ? root.relativize(file) : file);
-  }
-
-  /** The same as a URI reference (RFC 3986): relative to the root, or {@code file:///…}. */
-  public String uri(String name) {
-    String path = path(name);
-    StringBuilder uri = new StringBuilder(isInside(path) ? "" : "file://");
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-      uri.append(plain ? String.valueOf(c) : "%" + HEX.toHexDigits(b));
-    }
-    return uri.toString();
-  }
-
-  /** Whether a path that {@link #path} gave is relative to the root. */
-  static boolean isInside(String path) {
-    return !path.startsWith("/");
   }
 
   private static String slashes(Path path) {

@@ -1,14 +1,15 @@
 package dev.bylaw.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.cli.report.TestRun.Share;
 import dev.bylaw.engine.coverage.RuleCoverage;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.mutation.Change;
 import dev.bylaw.engine.mutation.RuleScore;
+import dev.bylaw.engine.report.Json;
+import dev.bylaw.engine.report.JsonReport;
+import dev.bylaw.engine.report.JsonWriter;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Diagnostic;
-import java.io.IOException;
 import java.util.List;
 
 /** A run of tests for machines: one test, one rule on a line. */
@@ -52,7 +53,7 @@ public final class TestJson {
     });
   }
 
-  private static void write(TestResult.Failure failure, JsonGenerator g) throws IOException {
+  private static void write(TestResult.Failure failure, JsonWriter g) {
     g.writeStartObject();
     g.writeStringField("message", failure.message());
     g.writeStringField("rule", failure.rule());

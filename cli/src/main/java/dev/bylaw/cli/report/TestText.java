@@ -3,6 +3,8 @@ package dev.bylaw.cli.report;
 import dev.bylaw.cli.report.TestRun.Share;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedRule;
+import dev.bylaw.engine.report.Severities;
+import dev.bylaw.engine.report.Trail;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;

@@ -1,6 +1,10 @@
 package dev.bylaw.cli.report;
 
 import dev.bylaw.engine.policy.CheckedWaiver;
+import dev.bylaw.engine.report.Json;
+import dev.bylaw.engine.report.JsonReport;
+import dev.bylaw.engine.report.Summary;
+import dev.bylaw.engine.report.WaiverText;
 import dev.bylaw.grammar.frame.Printable;
 import dev.bylaw.grammar.frame.Style;
 import dev.bylaw.grammar.frame.Style.Role;

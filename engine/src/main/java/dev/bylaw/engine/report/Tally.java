@@ -1,4 +1,4 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.finding.Finding;

@@ -1,4 +1,4 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.grammar.frame.Style.Role;

@@ -1,7 +1,5 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
-import dev.bylaw.cli.ExitCode;
-import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.frame.DiagnosticFrame;
@@ -18,12 +16,12 @@ import java.util.function.Predicate;
  * Frames for people. A rule's third and further findings in a file are only counted, so that one
  * mistake made forty times does not hide another made once.
  */
-final class TextReport implements Report {
+public final class TextReport implements Report {
   private static final int SHOWN = 2;
   private static final int LINES = 8;
 
-  private final Output out;
-  private final Output diagnosticsTo;
+  private final TextSink out;
+  private final TextSink diagnosticsTo;
   private final Style style;
   private final Style diagnosticStyle;
   private final boolean quiet;
@@ -37,7 +35,12 @@ final class TextReport implements Report {
   /** A frame; it is text already, so that the document behind it can be let go. */
   private record Drawn(String rule, String frame, boolean last) {}
 
-  TextReport(Output out, Style style, Output diagnosticsTo, Style diagnosticStyle, boolean quiet) {
+  /**
+   * @param diagnosticsTo where diagnostics go
+   * @param quiet without warnings and summary
+   */
+  public TextReport(
+      TextSink out, Style style, TextSink diagnosticsTo, Style diagnosticStyle, boolean quiet) {
     this.out = out;
     this.style = style;
     this.diagnosticsTo = diagnosticsTo;

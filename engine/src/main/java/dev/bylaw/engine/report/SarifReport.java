@@ -1,15 +1,10 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bylaw.cli.Bylaw;
-import dev.bylaw.cli.ExitCode;
-import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,20 +12,25 @@ import java.util.List;
  * SARIF 2.1.0 (OASIS, 2020) for code scanning. Results are written as they come; the rules that
  * they are of and the run itself follow them, for the order of keys means nothing.
  */
-final class SarifReport implements Report {
+public final class SarifReport implements Report {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "%SRCROOT%";
 
-  private final Output out;
-  private final SourceTree tree;
+  private final TextSink out;
+  private final FileNames names;
+  private final String version;
   private final SarifRules rules = new SarifRules();
   private final List<String> notifications = new ArrayList<>();
   private boolean begun;
   private boolean hasResults;
 
-  SarifReport(Output out, SourceTree tree) {
+  /**
+   * @param version of Bylaw
+   */
+  public SarifReport(TextSink out, FileNames names, String version) {
     this.out = out;
-    this.tree = tree;
+    this.version = version;
+    this.names = names;
   }
 
   @Override
@@ -87,7 +87,7 @@ final class SarifReport implements Report {
     };
   }
 
-  private void result(Finding finding, int rule, JsonGenerator g) throws IOException {
+  private void result(Finding finding, int rule, JsonWriter g) {
     g.writeStringField("ruleId", finding.ruleId());
     g.writeNumberField("ruleIndex", rule);
     g.writeStringField("level", Levels.sarif(finding.severity()));
@@ -114,7 +114,7 @@ final class SarifReport implements Report {
   }
 
   /** Written for every result, also where it is empty: only then does it mean that none is. */
-  private static void suppressions(Finding finding, JsonGenerator g) throws IOException {
+  private static void suppressions(Finding finding, JsonWriter g) {
     g.writeArrayFieldStart("suppressions");
     switch (finding.outcome()) {
       case VIOLATED -> {}
@@ -134,8 +134,7 @@ final class SarifReport implements Report {
     return waiver.span().source().name().equals(finding.span().source().name());
   }
 
-  private static void suppression(String kind, String justification, JsonGenerator g)
-      throws IOException {
+  private static void suppression(String kind, String justification, JsonWriter g) {
     g.writeStartObject();
     g.writeStringField("kind", kind);
     g.writeStringField("status", "accepted");
@@ -143,7 +142,7 @@ final class SarifReport implements Report {
     g.writeEndObject();
   }
 
-  private void notification(Diagnostic diagnostic, JsonGenerator g) throws IOException {
+  private void notification(Diagnostic diagnostic, JsonWriter g) {
     g.writeObjectFieldStart("descriptor");
     g.writeStringField("id", diagnostic.code().id());
     g.writeEndObject();
@@ -157,14 +156,14 @@ final class SarifReport implements Report {
     g.writeEndArray();
   }
 
-  private void physicalLocation(Span span, JsonGenerator g) throws IOException {
+  private void physicalLocation(Span span, JsonWriter g) {
     Position from = span.from();
     Position until = span.until();
     g.writeObjectFieldStart("physicalLocation");
     g.writeObjectFieldStart("artifactLocation");
     String name = span.source().name();
-    g.writeStringField("uri", tree.uri(name));
-    if (SourceTree.isInside(tree.path(name))) {
+    g.writeStringField("uri", names.uri(name));
+    if (FileNames.isInside(names.path(name))) {
       g.writeStringField("uriBaseId", ROOT);
     }
     g.writeEndObject();
@@ -177,8 +176,7 @@ final class SarifReport implements Report {
     g.writeEndObject();
   }
 
-  private void driver(JsonGenerator g) throws IOException {
-    String version = Bylaw.version();
+  private void driver(JsonWriter g) {
     g.writeStringField("name", "Bylaw");
     g.writeStringField("version", version);
     g.writeStringField("semanticVersion", version);
@@ -187,7 +185,7 @@ final class SarifReport implements Report {
     g.writeEndArray();
   }
 
-  static void text(String field, String text, JsonGenerator g) throws IOException {
+  static void text(String field, String text, JsonWriter g) {
     g.writeObjectFieldStart(field);
     g.writeStringField("text", text);
     g.writeEndObject();

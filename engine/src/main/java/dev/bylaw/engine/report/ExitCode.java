@@ -1,4 +1,4 @@
-package dev.bylaw.cli;
+package dev.bylaw.engine.report;
 
 /** How a run ends, from best to worst: where several apply, the worst is told. */
 public enum ExitCode {

@@ -1,15 +1,11 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bylaw.cli.ExitCode;
-import dev.bylaw.cli.Output;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Position;
 import dev.bylaw.grammar.Span;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * The contract for machines. Findings are written as they come, each on a line of its own, so a
  * large run needs no memory for them; the document is whole however the run ends.
  */
-final class JsonReport implements Report {
+public final class JsonReport implements Report {
   /** Grows only where a key goes or changes its meaning. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
-  private final Output out;
+  private final TextSink out;
   private final List<String> diagnostics = new ArrayList<>();
   private boolean begun;
   private boolean hasFindings;
 
-  JsonReport(Output out) {
+  public JsonReport(TextSink out) {
     this.out = out;
   }
 
@@ -63,7 +59,7 @@ final class JsonReport implements Report {
     }
   }
 
-  static void write(Finding finding, JsonGenerator g) throws IOException {
+  public static void write(Finding finding, JsonWriter g) {
     g.writeStringField("rule", finding.ruleId());
     g.writeStringField("severity", finding.severity().word());
     g.writeStringField("outcome", finding.outcome().word());
@@ -83,7 +79,7 @@ final class JsonReport implements Report {
     waiver(finding.waiver(), g);
   }
 
-  private static void waiver(@Nullable CheckedWaiver waiver, JsonGenerator g) throws IOException {
+  private static void waiver(@Nullable CheckedWaiver waiver, JsonWriter g) {
     if (waiver == null) {
       g.writeNullField("waiver");
       return;
@@ -96,7 +92,7 @@ final class JsonReport implements Report {
     g.writeEndObject();
   }
 
-  static void write(Diagnostic diagnostic, JsonGenerator g) throws IOException {
+  public static void write(Diagnostic diagnostic, JsonWriter g) {
     g.writeStringField("code", diagnostic.code().id());
     g.writeStringField("severity", diagnostic.severity().word());
     g.writeStringField("message", diagnostic.message());
@@ -104,7 +100,7 @@ final class JsonReport implements Report {
     span(diagnostic.primary().span(), g);
   }
 
-  static void write(Tally tally, ExitCode code, JsonGenerator g) throws IOException {
+  public static void write(Tally tally, ExitCode code, JsonWriter g) {
     g.writeNumberField("files", tally.files());
     g.writeNumberField("documents", tally.documents());
     g.writeNumberField("checked", tally.checkedDocuments());
@@ -119,7 +115,7 @@ final class JsonReport implements Report {
     g.writeNumberField("exitCode", code.code());
   }
 
-  static void span(Span span, JsonGenerator g) throws IOException {
+  public static void span(Span span, JsonWriter g) {
     Position from = span.from();
     Position until = span.until();
     g.writeStringField("file", span.source().name());

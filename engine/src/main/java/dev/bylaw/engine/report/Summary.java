@@ -1,4 +1,4 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.policy.Severity;
 import java.util.ArrayList;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The closing lines of a text report. */
-final class Summary {
+public final class Summary {
   private static final int KINDS = 5;
 
   private Summary() {}
 
   /** {@code 1 critical, 2 high, 3 waived}. */
-  static String findings(Tally tally) {
+  public static String findings(Tally tally) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : List.of(Severity.values()).reversed()) {
       add(parts, tally.violated(severity), severity.word());
@@ -27,7 +27,7 @@ final class Summary {
   }
 
   /** {@code 412 documents in 96 files: 398 checked, 9 not Kubernetes}. */
-  static String documents(Tally tally) {
+  public static String documents(Tally tally) {
     List<String> parts = new ArrayList<>();
     parts.add(tally.checkedDocuments() + " checked");
     add(parts, tally.notKubernetesDocuments(), "not Kubernetes");
@@ -42,7 +42,7 @@ final class Summary {
   }
 
   /** {@code unknown kinds: acme.io/v1 Widget (3), …}, so that nobody takes them for checked. */
-  static String unknownKinds(Tally tally) {
+  public static String unknownKinds(Tally tally) {
     Map<String, Integer> kinds = tally.unknownKinds();
     List<String> shown = new ArrayList<>();
     kinds.entrySet().stream()
@@ -55,7 +55,7 @@ final class Summary {
   }
 
   /** {@code 3 rules are off}, so that nobody takes them for passed; empty if none is. */
-  static String rulesOff(Tally tally) {
+  public static String rulesOff(Tally tally) {
     int off = tally.rulesOff();
     return off == 0 ? "" : counted(off, "rule") + (off == 1 ? " is" : " are") + " off\n";
   }
@@ -66,7 +66,7 @@ final class Summary {
     }
   }
 
-  static String counted(int count, String noun) {
+  public static String counted(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

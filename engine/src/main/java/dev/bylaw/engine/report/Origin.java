@@ -1,4 +1,4 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Node;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * kustomize with {@code buildMetadata: [originAnnotations]} into an annotation, as {@code path:
  * base/web.yaml}.
  */
-final class Origin {
+public final class Origin {
   private static final String COMMENT = "# Source: ";
   private static final String ANNOTATION = "config.kubernetes.io/origin";
   private static final String PATH = "path: ";
@@ -18,7 +18,7 @@ final class Origin {
   private Origin() {}
 
   /** What the finding's document was made from, or null if nobody says. */
-  static @Nullable String of(Finding finding) {
+  public static @Nullable String of(Finding finding) {
     String above = comment(finding.span().source().text());
     return above == null ? annotation(finding.resource().root()) : above;
   }
@@ -44,13 +44,19 @@ final class Origin {
     return object.get("metadata") instanceof Node.Mapping metadata
             && metadata.get("annotations") instanceof Node.Mapping annotations
             && annotations.get(ANNOTATION) instanceof Node.Text origin
-        ? origin
-            .value()
-            .lines()
-            .filter(line -> line.startsWith(PATH))
-            .map(line -> line.substring(PATH.length()).strip())
-            .findFirst()
-            .orElse(null)
+        ? path(origin.value())
         : null;
+  }
+
+  private static @Nullable String path(String origin) {
+    for (int start = 0; start < origin.length(); ) {
+      int end = origin.indexOf('\n', start);
+      end = end < 0 ? origin.length() : end;
+      if (origin.startsWith(PATH, start) && start + PATH.length() <= end) {
+        return origin.substring(start + PATH.length(), end).strip();
+      }
+      start = end + 1;
+    }
+    return null;
   }
 }

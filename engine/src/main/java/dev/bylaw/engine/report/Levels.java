@@ -1,14 +1,14 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.grammar.Diagnostic;
 
 /** What other tools call a severity. */
-final class Levels {
+public final class Levels {
   private Levels() {}
 
   /** A level of SARIF 2.1.0, section 3.27.10. */
-  static String sarif(Severity severity) {
+  public static String sarif(Severity severity) {
     return switch (severity) {
       case CRITICAL, HIGH -> "error";
       case MEDIUM -> "warning";
@@ -19,7 +19,7 @@ final class Levels {
   /**
    * The score by which GitHub sorts alerts: above 9.0 is critical, from 7.0 high, from 4.0 medium.
    */
-  static String score(Severity severity) {
+  public static String score(Severity severity) {
     return switch (severity) {
       case CRITICAL -> "9.5";
       case HIGH -> "8.0";
@@ -29,7 +29,7 @@ final class Levels {
   }
 
   /** The commands by which GitHub's runners take an annotation. */
-  static String github(Severity severity) {
+  public static String github(Severity severity) {
     return switch (severity) {
       case CRITICAL, HIGH -> "error";
       case MEDIUM -> "warning";
@@ -38,7 +38,7 @@ final class Levels {
   }
 
   /** A severity of GitLab's code quality reports. */
-  static String gitlab(Severity severity) {
+  public static String gitlab(Severity severity) {
     return switch (severity) {
       case CRITICAL -> "blocker";
       case HIGH -> "critical";
@@ -48,7 +48,7 @@ final class Levels {
   }
 
   /** What could not be read is as bad as can be; a warning is worth knowing. */
-  static String gitlab(Diagnostic diagnostic) {
+  public static String gitlab(Diagnostic diagnostic) {
     return diagnostic.isError() ? "blocker" : "info";
   }
 }

@@ -1,6 +1,5 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
-import dev.bylaw.cli.ExitCode;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.grammar.Diagnostic;
 import java.util.function.Predicate;

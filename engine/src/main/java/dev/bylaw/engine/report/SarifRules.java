@@ -1,10 +1,8 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ final class SarifRules {
     return first.size() - 1;
   }
 
-  void write(JsonGenerator g) throws IOException {
+  void write(JsonWriter g) {
     for (Finding finding : first) {
       g.writeStartObject();
       write(finding, g);
@@ -33,7 +31,7 @@ final class SarifRules {
     }
   }
 
-  private static void write(Finding finding, JsonGenerator g) throws IOException {
+  private static void write(Finding finding, JsonWriter g) {
     CheckedRule rule = finding.rule();
     g.writeStringField("id", finding.ruleId());
     g.writeStringField("name", finding.ruleId());

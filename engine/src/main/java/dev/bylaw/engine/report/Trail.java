@@ -1,4 +1,4 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Resource;
@@ -11,7 +11,7 @@ public final class Trail {
   private Trail() {}
 
   /** {@code DaemonSet monitoring/agent › containers[agent] › securityContext.privileged}. */
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     String path = finding.path();
     String prefix = finding.resource().pathPrefix();
     path = path.startsWith(prefix) ? path.substring(prefix.length()) : path;

@@ -1,4 +1,4 @@
-package dev.bylaw.cli.report;
+package dev.bylaw.engine.report;
 
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one finding: what is wrong, where, by which rule, and how to mend it. */
-final class FindingFrame {
+public final class FindingFrame {
   private static final int CONTEXT = 2;
   private static final int CLAUSE = 160;
 
   private FindingFrame() {}
 
   /** For a report in which nobody asks what {@code bylaw fix} can do. */
-  static String of(Finding finding, Style style) {
+  public static String of(Finding finding, Style style) {
     return of(finding, style, _ -> false);
   }
 
@@ -26,7 +26,7 @@ final class FindingFrame {
    * @param canMend whether {@code bylaw fix} can mend a finding that its rule has a fix for; asked
    *     only where that is shown, for the answer takes an edit and another look
    */
-  static String of(Finding finding, Style style, Predicate<Finding> canMend) {
+  public static String of(Finding finding, Style style, Predicate<Finding> canMend) {
     Insertion insertion = Insertion.of(finding);
     int line = finding.span().from().line();
     int last = insertion == null ? line : Math.max(line, insertion.afterLine());
@@ -62,7 +62,7 @@ final class FindingFrame {
   }
 
   /** {@code waived high} where an exception covers it. */
-  static String word(Finding finding) {
+  public static String word(Finding finding) {
     return finding.outcome() == Finding.Outcome.VIOLATED
         ? finding.severity().word()
         : finding.outcome().word() + " " + finding.severity().word();
