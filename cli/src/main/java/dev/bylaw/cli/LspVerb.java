@@ -2,6 +2,7 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.lsp.Connection;
 import dev.bylaw.cli.lsp.Log;
+import dev.bylaw.engine.report.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

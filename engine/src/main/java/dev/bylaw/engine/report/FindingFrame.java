@@ -23,6 +23,8 @@ public final class FindingFrame {
   }
 
   /**
+   * Draws a finding.
+   *
    * @param canMend whether {@code bylaw fix} can mend a finding that its rule has a fix for; asked
    *     only where that is shown, for the answer takes an edit and another look
    */

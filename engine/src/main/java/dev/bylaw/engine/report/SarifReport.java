@@ -25,6 +25,8 @@ public final class SarifReport implements Report {
   private boolean hasResults;
 
   /**
+   * Writes one run.
+   *
    * @param version of Bylaw
    */
   public SarifReport(TextSink out, FileNames names, String version) {

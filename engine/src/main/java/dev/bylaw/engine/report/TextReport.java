@@ -36,6 +36,8 @@ public final class TextReport implements Report {
   private record Drawn(String rule, String frame, boolean last) {}
 
   /**
+   * Writes frames.
+   *
    * @param diagnosticsTo where diagnostics go
    * @param quiet without warnings and summary
    */
