@@ -109,22 +109,8 @@ final class Parts {
           parts(parametric.condition(), known);
         }
       }
-      case Condition.Holds _,
-          Condition.Compare _,
-          Condition.Absent _,
-          Condition.In _,
-          Condition.Contains _,
-          Condition.ContainsCapability _,
-          Condition.IsCapability _,
-          Condition.SharesCapability _,
-          Condition.KnownCapability _,
-          Condition.Under _,
-          Condition.Like _,
-          Condition.Matches _,
-          Condition.From _,
-          Condition.Selects _ ->
-          both(condition, condition.span(), false, known);
       case Condition.Constant _ -> {}
+      case Condition.Leaf leaf -> both(leaf, leaf.span(), false, known);
     }
   }
 

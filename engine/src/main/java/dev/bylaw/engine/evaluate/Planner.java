@@ -40,22 +40,7 @@ public final class Planner {
       case Condition.Not not -> looksElsewhere(not.operand());
       case Condition.Quantified quantified ->
           looksElsewhere(quantified.where()) || looksElsewhere(quantified.condition());
-      case Condition.Constant _,
-          Condition.Holds _,
-          Condition.Compare _,
-          Condition.Absent _,
-          Condition.In _,
-          Condition.Contains _,
-          Condition.ContainsCapability _,
-          Condition.IsCapability _,
-          Condition.Like _,
-          Condition.Matches _,
-          Condition.From _,
-          Condition.Under _,
-          Condition.SharesCapability _,
-          Condition.KnownCapability _,
-          Condition.Selects _ ->
-          false;
+      case Condition.Leaf _ -> false;
       case null -> false;
     };
   }

@@ -92,22 +92,7 @@ final class Tracer {
               decides,
               List.of(),
               elements.of(exists, decides));
-      case Condition.Constant _,
-          Condition.Holds _,
-          Condition.Compare _,
-          Condition.Absent _,
-          Condition.In _,
-          Condition.Contains _,
-          Condition.ContainsCapability _,
-          Condition.IsCapability _,
-          Condition.Like _,
-          Condition.Matches _,
-          Condition.From _,
-          Condition.Under _,
-          Condition.SharesCapability _,
-          Condition.KnownCapability _,
-          Condition.Selects _ ->
-          test(condition, truth.holds(condition), decides);
+      case Condition.Leaf _ -> test(condition, truth.holds(condition), decides);
     };
   }
 
@@ -123,22 +108,7 @@ final class Tracer {
               Condition.Quantified _,
               Condition.Exists _ ->
               false;
-          case Condition.Constant _,
-              Condition.Holds _,
-              Condition.Compare _,
-              Condition.Absent _,
-              Condition.In _,
-              Condition.Contains _,
-              Condition.ContainsCapability _,
-              Condition.IsCapability _,
-              Condition.Like _,
-              Condition.Matches _,
-              Condition.From _,
-              Condition.Under _,
-              Condition.SharesCapability _,
-              Condition.KnownCapability _,
-              Condition.Selects _ ->
-              true;
+          case Condition.Leaf _ -> true;
         };
   }
 

@@ -30,23 +30,7 @@ final class Wording {
       case Condition.Parametric parametric -> operand(parametric.condition());
       case Condition.And _, Condition.Or _, Condition.Quantified _, Condition.Exists _ ->
           "(" + text + ")";
-      case Condition.Constant _,
-          Condition.Not _,
-          Condition.Holds _,
-          Condition.Compare _,
-          Condition.Absent _,
-          Condition.In _,
-          Condition.Contains _,
-          Condition.ContainsCapability _,
-          Condition.IsCapability _,
-          Condition.SharesCapability _,
-          Condition.KnownCapability _,
-          Condition.Under _,
-          Condition.Like _,
-          Condition.Matches _,
-          Condition.From _,
-          Condition.Selects _ ->
-          text;
+      case Condition.Not _, Condition.Leaf _ -> text;
     };
   }
 

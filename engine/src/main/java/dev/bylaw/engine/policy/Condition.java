@@ -15,7 +15,10 @@ public sealed interface Condition {
   /** Where the rule writes it. */
   Span span();
 
-  record Constant(boolean value, Span span) implements Condition {}
+  /** What has no condition in it. */
+  sealed interface Leaf extends Condition {}
+
+  record Constant(boolean value, Span span) implements Leaf {}
 
   /**
    * A part that depends on parameters, such as {@code spec.replicas >= min}: it holds what they are
@@ -50,11 +53,11 @@ public sealed interface Condition {
   record Not(Condition operand, Span span) implements Condition {}
 
   /** A boolean value, used as a condition; absent is false. */
-  record Holds(Value value, Span span) implements Condition {}
+  record Holds(Value value, Span span) implements Leaf {}
 
   /** One of {@code == != < <= > >=} between two values of types that compare. */
   record Compare(Value left, Operator operator, Value right, Comparison comparison, Span span)
-      implements Condition {}
+      implements Leaf {}
 
   /** As what two values are compared. */
   enum Comparison {
@@ -87,13 +90,13 @@ public sealed interface Condition {
    * {@code x is absent}; its opposite is a {@link Not} around it. Null counts as absent, an empty
    * list or map is present.
    */
-  record Absent(Value value, Span span) implements Condition {}
+  record Absent(Value value, Span span) implements Leaf {}
 
   /**
    * {@code x in list}, for anything but capabilities. Of networks it is enough to lie in one of the
    * list, and a network that stands alone is a list of one.
    */
-  record In(Value value, Value list, Comparison comparison, Span span) implements Condition {}
+  record In(Value value, Value list, Comparison comparison, Span span) implements Leaf {}
 
   /**
    * {@code list contains any of items} and its like, for anything but capabilities.
@@ -102,25 +105,24 @@ public sealed interface Condition {
    *     CONTAINS_ANY_OF} with one item
    */
   record Contains(Value list, Operator operator, Value items, Comparison comparison, Span span)
-      implements Condition {}
+      implements Leaf {}
 
   /** {@code add contains any of [SYS_ADMIN]}: a list of capability names against capabilities. */
   record ContainsCapability(Value list, Operator operator, CapabilitySet items, Span span)
-      implements Condition {}
+      implements Leaf {}
 
   /**
    * {@code add contains any of drop}: two lists of capability names of the manifest. Each name on
    * the right stands for what a rule would mean by it, if its list is read as the list is read
    * everywhere; one that means nothing is passed over.
    */
-  record SharesCapability(Value list, Operator operator, Value items, Span span)
-      implements Condition {}
+  record SharesCapability(Value list, Operator operator, Value items, Span span) implements Leaf {}
 
   /**
    * {@code c is known}: Linux has a capability of this name, in whatever spelling, or it is ALL; or
    * with {@code known} false the opposite. What is no text is neither.
    */
-  record KnownCapability(Value value, boolean known, Span span) implements Condition {}
+  record KnownCapability(Value value, boolean known, Span span) implements Leaf {}
 
   /**
    * A capability name of a manifest is one of these.
@@ -129,29 +131,29 @@ public sealed interface Condition {
    *     whichever is the dangerous reading where it stands
    */
   record IsCapability(Value value, CapabilitySet items, boolean certain, Span span)
-      implements Condition {}
+      implements Leaf {}
 
   /**
    * {@code x like "glob"}: {@code *} stands for any characters, the rest for itself, from the start
    * to the end.
    */
-  record Like(Value value, String glob, Span span) implements Condition {}
+  record Like(Value value, String glob, Span span) implements Leaf {}
 
   /** {@code x matches /re/}: RE2 syntax, from the start to the end. */
-  record Matches(Value value, String pattern, Span span) implements Condition {}
+  record Matches(Value value, String pattern, Span span) implements Leaf {}
 
   /**
    * {@code path under "/etc"}: the path of a file is one of the roots, or lies below one.
    *
    * @param roots a text or a list of texts
    */
-  record Under(Value path, Value roots, Span span) implements Condition {}
+  record Under(Value path, Value roots, Span span) implements Leaf {}
 
   /**
    * {@code image from "ghcr.io/acme/**"}: the normalised reference lies under one of the patterns,
    * whole path segments.
    */
-  record From(Value image, Value patterns, Span span) implements Condition {}
+  record From(Value image, Value patterns, Span span) implements Leaf {}
 
   /**
    * {@code any v in list where C: D}, {@code any key, value in map where C: D}.
@@ -190,5 +192,5 @@ public sealed interface Condition {
    * {@code selector selects podTemplate}: a label selector against the labels of an object or
    * template, or of the one that a Pod spec stands in.
    */
-  record Selects(Value selector, Value labelled, Span span) implements Condition {}
+  record Selects(Value selector, Value labelled, Span span) implements Leaf {}
 }
