@@ -173,6 +173,18 @@ class DistributionIT {
   }
 
   @Test
+  void namesEveryLibraryThatItContains() throws Exception {
+    String notice = Files.readString(BUILT.resolve("NOTICE"));
+    try (Stream<Path> files = Files.walk(BUILT.resolve("lib"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith(".jar") && !name.startsWith("bylaw-"))
+          .isNotEmpty()
+          .allSatisfy(
+              name -> assertThat(notice).contains(name.replaceFirst("(\\.jsonrpc)?-[0-9].*", "")));
+    }
+  }
+
+  @Test
   void opensNoConnection() throws Exception {
     assertThat(loaded(BUILT)).noneMatch(line -> line.contains(" java.net.Socket "));
   }
