@@ -17,6 +17,7 @@ import dev.bylaw.grammar.tree.RuleTest;
 import dev.bylaw.grammar.tree.Waiver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,10 @@ final class Conditions {
 
   private Condition quantified(Expr.Quantified quantified, Setting setting) {
     List<Value> lists = lists(quantified.list(), setting.scope());
+    if (lists.size() > 1 && quantified.key() != null) {
+      severalPositions(quantified);
+      return unknown(quantified.span());
+    }
     String key = quantified.key() == null ? null : quantified.key().text();
     Type element = lists.isEmpty() ? null : element(lists.getFirst(), quantified);
     if (element == null) {
@@ -193,7 +198,11 @@ final class Conditions {
       refuseTwice(quantified.key(), quantified.variable());
     }
     int index = setting.scope().nextIndex();
-    Setting inner = setting.in(setting.scope().with(Scope.Variable.of(index, key, name, element)));
+    Setting inner =
+        setting.in(
+            setting
+                .scope()
+                .with(Scope.Variable.of(index, key, name, element, lists.getFirst().type())));
     Condition where =
         quantified.where() == null
             ? null
@@ -248,14 +257,19 @@ final class Conditions {
   private void notACollection(Expr.Quantified quantified, Type type) {
     String written = quantified.list().span().text();
     String variable = quantified.variable().text();
-    boolean map = quantified.key() != null;
+    boolean named = quantified.key() != null;
     String word = word(quantified.quantifier());
     context
         .diagnostics()
         .error(
             CheckCode.NOT_A_LIST,
             quantified.list().span(),
-            "`" + written + "` is " + type.described() + ", not a " + (map ? "map" : "list"),
+            "`"
+                + written
+                + "` is "
+                + type.described()
+                + ", not a list"
+                + (named ? " or a map" : ""),
             type instanceof Type.MapType
                 ? "a map has keys and values, so name both: `"
                     + word
@@ -264,15 +278,23 @@ final class Conditions {
                     + " in "
                     + written
                     + ": …`"
-                : type instanceof Type.ListType
-                    ? "the items of a list have no keys: `"
-                        + word
-                        + " "
-                        + variable
-                        + " in "
-                        + written
-                        + ": …`"
-                    : "name a " + (map ? "map" : "list") + " after `in`");
+                : "name a list or a map after `in`");
+  }
+
+  private void severalPositions(Expr.Quantified quantified) {
+    context
+        .diagnostics()
+        .error(
+            CheckCode.NOT_A_LIST,
+            quantified.list().span(),
+            "`" + quantified.list().span().text() + "` is several lists, each with a first item",
+            "go through one of them: `"
+                + word(quantified.quantifier())
+                + " "
+                + Objects.requireNonNull(quantified.key()).text()
+                + ", "
+                + quantified.variable().text()
+                + " in containers: …`");
   }
 
   private static String word(Quantifier quantifier) {
@@ -290,8 +312,8 @@ final class Conditions {
           .error(
               CheckCode.ALREADY_DEFINED,
               value.span(),
-              "`" + value.text() + "` is already the variable of the key",
-              "give the value another name");
+              "`" + value.text() + "` is the first of the two variables already",
+              "give the second another name");
     }
   }
 

@@ -62,7 +62,7 @@ final class ExprMentions {
         walk(quantified.list(), scope, null);
         Scope inner = inside(quantified, scope);
         if (quantified.key() != null) {
-          introduce(quantified.key(), Type.Scalar.STRING);
+          introduce(quantified.key(), Values.keyOf(collection(quantified, scope)));
         }
         introduce(quantified.variable(), element(quantified, scope));
         if (quantified.where() != null) {
@@ -121,7 +121,13 @@ final class ExprMentions {
             scope.nextIndex(),
             key,
             quantified.variable().text(),
-            element == null ? Type.Scalar.ANY : element));
+            element == null ? Type.Scalar.ANY : element,
+            collection(quantified, scope)));
+  }
+
+  private Type collection(Expr.Quantified quantified, Scope scope) {
+    Type type = typeOf(quantified.list(), scope);
+    return type == null ? Type.Scalar.ANY : type;
   }
 
   private void exists(Expr.Exists exists, Scope scope) {

@@ -119,7 +119,8 @@ final class Messages {
           .error(
               CheckCode.UNKNOWN_NAME,
               span,
-              "`matched` is the element that broke the rule, and this condition looks at no elements",
+              "`matched` is the element that broke the rule, and this condition looks at no"
+                  + " elements",
               "name the value itself, for example `{name}`");
       return null;
     }
@@ -175,7 +176,9 @@ final class Messages {
       return scope;
     }
     Scope inner =
-        scope.with(Scope.Variable.of(outer.variable(), outer.key(), outer.name(), element));
+        scope.with(
+            Scope.Variable.of(
+                outer.variable(), outer.key(), outer.name(), element, outer.list().type()));
     return withVariables(outer.condition(), outer.quantifier() != Quantifier.ALL, inner);
   }
 

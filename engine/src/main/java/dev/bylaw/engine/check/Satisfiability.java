@@ -337,7 +337,7 @@ final class Satisfiability {
       Domain.Values both = given == null || wanted == null ? null : given.and(wanted);
       return both == null ? opaque(compare, truth) : both.isEmpty() == truth ? NEVER : ALWAYS;
     }
-    if (other instanceof Value.Count && wanted != null) {
+    if ((other instanceof Value.Count || isPosition(other)) && wanted != null) {
       Domain.Values atLeastZero =
           new Domain.Numbers(
               List.of(new Domain.Interval(new Domain.Bound(BigDecimal.ZERO, true), null)));
@@ -347,6 +347,12 @@ final class Satisfiability {
           : opaque(compare, truth);
     }
     return wanted == null ? opaque(compare, truth) : ofValue(other, wanted, truth, compare);
+  }
+
+  private static boolean isPosition(Value value) {
+    return value instanceof Value.Read read
+        && read.access().root() instanceof Access.Root.Key
+        && read.type() == Type.Scalar.INTEGER;
   }
 
   /** Whether one text may be compared as itself, too, and then is another value. */

@@ -25,13 +25,19 @@ record Scope(Pack pack, @Nullable Subject subject, List<Variable> variables) {
    */
   record Variable(String name, int index, boolean isKey, List<Alternative> types) {
 
-    /** The variables of a quantifier: one for the items of a list, two for the entries of a map. */
-    static List<Variable> of(int index, @Nullable String key, String name, Type type) {
+    /**
+     * The variables of a quantifier: one for the items of a list, and before it, if it has a name,
+     * one for the position or the key.
+     *
+     * @param collection the type of the list or the map
+     */
+    static List<Variable> of(
+        int index, @Nullable String key, String name, Type type, Type collection) {
       Variable value = new Variable(name, index, false, List.of(new Alternative("", type)));
-      Type text = Type.Scalar.STRING;
+      Alternative of = new Alternative("", Values.keyOf(collection));
       return key == null
           ? List.of(value)
-          : List.of(new Variable(key, index, true, List.of(new Alternative("", text))), value);
+          : List.of(new Variable(key, index, true, List.of(of)), value);
     }
   }
 

@@ -405,13 +405,18 @@ final class Values {
   /**
    * What a list of this type holds, or with {@code map} a map; null if the type is no such thing.
    */
-  static @Nullable Type elementOf(Type type, boolean map) {
+  static @Nullable Type elementOf(Type type, boolean named) {
     return switch (type) {
-      case Type.ListType(Type element) -> map ? null : element;
-      case Type.MapType(Type value) -> map ? value : null;
+      case Type.ListType(Type element) -> element;
+      case Type.MapType(Type value) -> named ? value : null;
       case Scalar scalar -> scalar == Scalar.ANY ? Scalar.ANY : null;
       case ObjectType _, Type.EnumType _, Type.QuantityType _ -> null;
     };
+  }
+
+  /** The type of what tells one element of a collection from the others: its position or key. */
+  static Type keyOf(Type collection) {
+    return collection instanceof Type.ListType ? Scalar.INTEGER : Scalar.STRING;
   }
 
   /** Whether values of this type have no parts and are compared as a whole. */

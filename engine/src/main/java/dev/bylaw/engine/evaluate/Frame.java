@@ -5,6 +5,7 @@ import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Value;
+import dev.bylaw.engine.value.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -150,16 +151,20 @@ final class Frame {
             case Binding.Entry entry -> entry.entry().value();
             case Binding.Found found -> found.node();
           };
-      case Root.Key key -> keyOf(entry(key));
+      case Root.Key key ->
+          switch (binding(key.index())) {
+            case Binding.Entry entry -> keyOf(entry);
+            case Binding.Element element -> positionOf(element);
+            case Binding.Found _ ->
+                throw new IllegalStateException("a rule reads the key of what has none");
+          };
     };
   }
 
-  /** The entry whose key a path starts at. */
-  Binding.Entry entry(Root.Key key) {
-    if (binding(key.index()) instanceof Binding.Entry entry) {
-      return entry;
-    }
-    throw new IllegalStateException("a rule reads the key of what has none");
+  /** A number that no manifest has written; it stands where the element does. */
+  private Node.Numeral positionOf(Binding.Element element) {
+    Node place = element.node() == null ? resource().root() : element.node();
+    return new Node.Numeral(Decimal.of(element.index()), place.span());
   }
 
   static Node.Text keyOf(Binding.Entry entry) {

@@ -114,7 +114,7 @@ final class Locator {
           frame.binding(variable.index()) instanceof Frame.Binding.Entry entry
               ? valueOf(entry)
               : of(frame.binding(variable.index()));
-      case Root.Key key -> of(frame.entry(key));
+      case Root.Key key -> of(frame.binding(key.index()));
     };
   }
 

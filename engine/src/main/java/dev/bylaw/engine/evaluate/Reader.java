@@ -273,12 +273,11 @@ final class Reader {
   /** What the variables of a quantifier stand for, one after the other. */
   List<Frame.Binding> each(Condition.Quantified quantified) {
     List<Frame.Binding> each = new ArrayList<>();
-    if (quantified.key() == null) {
-      List<Node> elements = elements(quantified.list());
-      for (int i = 0; i < elements.size(); i++) {
-        each.add(new Frame.Binding.Element(elements.get(i), quantified.list(), i));
-      }
-    } else if (read(quantified.list()) instanceof Node.Mapping mapping) {
+    List<Node> elements = elements(quantified.list());
+    for (int i = 0; i < elements.size(); i++) {
+      each.add(new Frame.Binding.Element(elements.get(i), quantified.list(), i));
+    }
+    if (quantified.key() != null && read(quantified.list()) instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries().values()) {
         complainOf(entry, quantified.list());
         each.add(new Frame.Binding.Entry(entry, quantified.list()));

@@ -10,6 +10,7 @@ import dev.bylaw.engine.schema.ResourceKind;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.engine.type.ObjectType;
 import dev.bylaw.engine.type.Type;
+import dev.bylaw.engine.value.Decimal;
 import dev.bylaw.grammar.tree.Expr.Operator;
 import dev.bylaw.grammar.tree.Expr.Quantifier;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * afterwards which proposals are right, so a wrong one costs time and nothing else.
  */
 final class ConditionSolver {
+  /** How many elements a list is given at most for a rule that asks for their positions. */
+  private static final int POSITIONS = 4;
+
   private static final List<Leaf> ANY_NAME =
       List.of(new Leaf.Text(Capability.NET_BIND_SERVICE.name()));
   private static final List<Leaf> UNKNOWN_NAME = List.of(new Leaf.Text("EXAMPLE"));
@@ -241,6 +245,10 @@ final class ConditionSolver {
       }
       return drafts;
     }
+    if (named != null && ValueSolver.literal(in.list(), scene) != null) {
+      boolean isIn = items(in.list(), scene).stream().anyMatch(leaves(named)::contains);
+      return isIn == truth ? List.of(draft) : List.of();
+    }
     if (named != null) {
       return truth
           ? with(in.list(), leaves(named), false, draft, scene)
@@ -417,7 +425,7 @@ final class ConditionSolver {
     for (Draft.Element element : elements(quantified, draft, scene)) {
       drafts.addAll(decides(quantified, truth, element.draft(), scene, element.binding()));
     }
-    if (quantified.key() != null) {
+    if (quantified.key() != null && !(quantified.list().type() instanceof Type.ListType)) {
       for (String key : KeySamples.of(quantified, scene)) {
         for (Draft.Element entry : entry(quantified, key, draft, scene)) {
           drafts.addAll(decides(quantified, truth, entry.draft(), scene, entry.binding()));
@@ -425,11 +433,23 @@ final class ConditionSolver {
       }
       return drafts;
     }
-    for (ValueSolver.Grown grown : values.append(quantified.list(), draft, scene)) {
-      drafts.addAll(
-          decides(quantified, truth, grown.draft(), scene, new Scene.Binding.At(grown.at())));
+    List<ValueSolver.Grown> longer = values.append(quantified.list(), draft, scene);
+    for (int more = quantified.key() == null ? 1 : POSITIONS; more > 0; more--) {
+      for (ValueSolver.Grown grown : longer) {
+        drafts.addAll(
+            decides(quantified, truth, grown.draft(), scene, item(quantified, grown.at())));
+      }
+      longer =
+          longer.stream()
+              .flatMap(grown -> values.append(quantified.list(), grown.draft(), scene).stream())
+              .toList();
     }
     return drafts;
+  }
+
+  private static Scene.Binding item(Quantified quantified, Pointer at) {
+    Decimal position = Decimal.of(at.position());
+    return new Scene.Binding.Item(at, new Node.Numeral(position, quantified.span()));
   }
 
   /** A map with an entry of this key; none if it is not read from the draft. */
@@ -494,8 +514,8 @@ final class ConditionSolver {
                 ? spot.at().item(index)
                 : spot.at().field(step.toString());
         Scene.Binding binding =
-            quantified.key() == null
-                ? new Scene.Binding.At(at)
+            step instanceof Integer
+                ? item(quantified, at)
                 : new Scene.Binding.Entry(at, new Node.Text(step.toString(), quantified.span()));
         elements.add(new Draft.Element(spot.draft(), binding));
       }

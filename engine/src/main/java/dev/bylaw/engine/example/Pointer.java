@@ -32,6 +32,11 @@ record Pointer(List<Object> steps) {
     return new Pointer(more);
   }
 
+  /** Which item of its list this place is, from 0. */
+  int position() {
+    return (Integer) steps.getLast();
+  }
+
   /** Whether this place is the other, or lies in it. */
   boolean isWithin(Pointer other) {
     int length = other.steps.size();

@@ -28,6 +28,8 @@ record Scene(
     record At(Pointer pointer) implements Binding {}
 
     /** An entry of a map, by its key. */
+    record Item(Pointer pointer, Node.Numeral position) implements Binding {}
+
     record Entry(Pointer pointer, Node.Text key) implements Binding {}
 
     /** An element of a list that the rule itself writes. */
@@ -53,6 +55,7 @@ record Scene(
       case Access.Root.Variable variable ->
           switch (variables.get(variable.index())) {
             case Binding.At at -> at.pointer();
+            case Binding.Item item -> item.pointer();
             case Binding.Entry entry -> entry.pointer();
             case Binding.Literal _ -> null;
           };
@@ -61,13 +64,16 @@ record Scene(
   }
 
   /**
-   * The literal that a variable stands for, or the key of an entry; null if the path is to
-   * something else.
+   * The literal that a variable stands for, the key of an entry, or the position of an element;
+   * null if the path is to something else.
    */
   @Nullable Node literal(Access access) {
-    if (access.root() instanceof Access.Root.Key key
-        && variables.get(key.index()) instanceof Binding.Entry entry) {
-      return entry.key();
+    if (access.root() instanceof Access.Root.Key key) {
+      return switch (variables.get(key.index())) {
+        case Binding.Entry entry -> entry.key();
+        case Binding.Item item -> item.position();
+        case Binding.At _, Binding.Literal _ -> null;
+      };
     }
     return access.root() instanceof Access.Root.Variable variable
             && access.steps().isEmpty()

@@ -55,9 +55,10 @@ public record Access(int slot, Root root, List<Step> steps, Type type, boolean r
     record Variable(int index, String name) implements Root {}
 
     /**
-     * The key of the entry of a map whose value the variable of this index stands for.
+     * The key of the entry of a map whose value the variable of this index stands for; of an
+     * element of a list its position, from 0.
      *
-     * @param name of the variable that stands for the key
+     * @param name of the variable that stands for the key or the position
      */
     record Key(int index, String name) implements Root {}
   }

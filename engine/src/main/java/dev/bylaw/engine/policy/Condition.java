@@ -156,11 +156,13 @@ public sealed interface Condition {
   record From(Value image, Value patterns, Span span) implements Leaf {}
 
   /**
-   * {@code any v in list where C: D}, {@code any key, value in map where C: D}.
+   * {@code any v in list where C: D}, {@code any key, value in map where C: D}, {@code any i, v in
+   * list where C: D}.
    *
-   * @param variable the index that {@link Access.Root.Variable} names, and for a map {@link
-   *     Access.Root.Key} too
-   * @param key the name of the variable for the key of an entry; null if it is a list
+   * @param variable the index that {@link Access.Root.Variable} names, and {@link Access.Root.Key}
+   *     too
+   * @param key the name of the variable for the key of an entry or the position in a list; null if
+   *     nobody asks for the position
    * @param name the name of the variable for an item, or for the value of an entry
    */
   record Quantified(
