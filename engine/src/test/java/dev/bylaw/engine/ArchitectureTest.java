@@ -177,6 +177,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("Truth")
           .and()
+          .doNotHaveSimpleName("Comparing")
+          .and()
           .doNotHaveSimpleName("Selection")
           .and()
           .doNotHaveSimpleName("Fit")

@@ -10,7 +10,6 @@ import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What can be done about findings: the edits that their rules declare, as {@code bylaw fix} proves
@@ -70,7 +69,9 @@ final class ManifestActions {
   }
 
   private static boolean isJson(Source file) {
-    return file.name().toLowerCase(Locale.ROOT).endsWith(".json");
+    String end = ".json";
+    int start = file.name().length() - end.length();
+    return start >= 0 && file.name().substring(start).equalsIgnoreCase(end);
   }
 
   /** Above the line of the finding, and indented like it: so it is about what stands there. */
