@@ -85,12 +85,20 @@ public enum CheckCode implements Code {
   /** A rule that says what another one says already. */
   DUPLICATE_RULE("BY0505"),
   /** A literal that its list has already. */
-  REPEATED_LITERAL("BY0506");
+  REPEATED_LITERAL("BY0506"),
+  /** A rule that finds nothing but what another one of its pack finds already. */
+  SUBSUMED_RULE("BY0507", Severity.WARNING);
 
   private final String id;
+  private final Severity severity;
 
   CheckCode(String id) {
+    this(id, Severity.ERROR);
+  }
+
+  CheckCode(String id, Severity severity) {
     this.id = id;
+    this.severity = severity;
   }
 
   @Override
@@ -100,6 +108,6 @@ public enum CheckCode implements Code {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return severity;
   }
 }

@@ -49,6 +49,9 @@ final class Checker {
     if (readable && diagnostics.count() == 0) {
       resolved.selected().forEach(pack -> UnusedNames.refuse(pack, diagnostics));
     }
+    if (readable && diagnostics.count() == 0) {
+      SubsumedRules.warn(rules, diagnostics);
+    }
     return new Staged<>(
         new CheckedPolicy(rules, checker.context.accesses().all(), checker.waivers, checker.tests),
         diagnostics.all());

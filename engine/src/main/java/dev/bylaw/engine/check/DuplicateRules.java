@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Refuses two rules of one pack that say the same in other words. */
+/** Refuses two rules of one pack that say the same in other words; two packs may well do so. */
 final class DuplicateRules {
   private DuplicateRules() {}
 
@@ -18,7 +18,7 @@ final class DuplicateRules {
       CheckedRule first =
           known.putIfAbsent(
               List.of(
-                  packOf(rule),
+                  rule.pack(),
                   rule.subject(),
                   when,
                   rule.verdict(),
@@ -34,10 +34,5 @@ final class DuplicateRules {
                 .related(first.clause(), "the same rule"));
       }
     }
-  }
-
-  /** Two packs may well say the same; two rules of one pack may not. */
-  private static String packOf(CheckedRule rule) {
-    return rule.id().substring(0, rule.id().lastIndexOf('/'));
   }
 }

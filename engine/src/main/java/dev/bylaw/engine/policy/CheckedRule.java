@@ -108,6 +108,11 @@ public record CheckedRule(
         words);
   }
 
+  /** The name of its pack: {@code capabilities}. */
+  public String pack() {
+    return id.substring(0, Math.max(0, id.lastIndexOf('/')));
+  }
+
   /** A clause as it is shown in one line: white space becomes one space. */
   public static String oneLine(String text) {
     StringBuilder line = new StringBuilder();

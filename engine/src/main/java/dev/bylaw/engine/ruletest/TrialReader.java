@@ -31,7 +31,7 @@ final class TrialReader {
    */
   Trial read(CheckedRule rule, CheckedRule.Example example, int number) {
     String name = rule.id() + (example.passes() ? " passes" : " fails") + " example " + number;
-    String pack = rule.id().substring(0, Math.max(0, rule.id().lastIndexOf('/')));
+    String pack = rule.pack();
     Outcome outcome = example.passes() ? Outcome.PASSED : Outcome.VIOLATED;
     return read(
         name,

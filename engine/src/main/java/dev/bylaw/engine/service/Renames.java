@@ -102,8 +102,12 @@ final class Renames {
               ? file
               : new Source(file.name(), text.append(file.text().substring(at)).toString()));
     }
-    List<Diagnostic> before = workspace.compiled().diagnostics();
-    List<Diagnostic> after = workspace.compiledWith(changed).diagnostics();
+    List<Diagnostic> before = errors(workspace.compiled().diagnostics());
+    List<Diagnostic> after = errors(workspace.compiledWith(changed).diagnostics());
     return after.size() <= before.size() ? null : after.getLast().message();
+  }
+
+  private static List<Diagnostic> errors(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(Diagnostic::isError).toList();
   }
 }

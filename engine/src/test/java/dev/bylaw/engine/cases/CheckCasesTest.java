@@ -37,10 +37,8 @@ class CheckCasesTest {
     List<Source> sources = Cases.sources(input);
     Schema schema = Cases.schema(input.resolveSibling("definitions.yaml"));
     Staged<CheckedPolicy> staged = Cases.compile(sources, schema);
-    String output =
-        staged.diagnostics().isEmpty()
-            ? PolicyText.of(staged.result())
-            : ErrorText.of(sources, staged.diagnostics(), schema);
+    String diagnostics = ErrorText.of(sources, staged.diagnostics(), schema);
+    String output = staged.hasErrors() ? diagnostics : diagnostics + PolicyText.of(staged.result());
     String name = input.getFileName().toString().replace(".bylaw", ".approved");
     Cases.verify(output, new CaseNamer(Cases.folderOf(input), name));
   }
