@@ -2,7 +2,6 @@ package dev.bylaw.cli.explain;
 
 import dev.bylaw.cli.Pipeline;
 import dev.bylaw.cli.UsageError;
-import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Elsewhere;
@@ -76,16 +75,23 @@ public final class Catalogue {
       if (packs.containsKey(name)) {
         continue;
       }
-      CheckedPolicy compiled = standard.compiled(name);
-      CheckedPolicy selected =
-          compiled == null
-              ? standard.compile(standard.pack(name), Settings.NONE).result()
-              : compiled;
-      List<String> ids =
-          selected.rules().stream()
-              .map(rule -> "[" + rule.id() + "](#" + anchor(rule.id()) + ")")
-              .toList();
-      line("`std/" + name + "` selects " + String.join(", ", ids) + ".");
+      Selection selection = Selection.of(name, standard);
+      line("## " + name);
+      line("");
+      line("`--rules std/" + name + "` selects rules of the packs below.");
+      line("");
+      text(selection.prose());
+      for (Selection.Group group : selection.groups()) {
+        text(group.reason());
+        group.rules().forEach(id -> line("- [" + id + "](#" + anchor(id) + ")"));
+        line("");
+      }
+    }
+  }
+
+  private void text(String prose) {
+    if (!prose.isBlank()) {
+      prose.strip().lines().forEach(each -> line(each.stripTrailing()));
       line("");
     }
   }
@@ -123,10 +129,7 @@ public final class Catalogue {
     line("```");
     line("");
     meanings(page);
-    if (!page.prose().isBlank()) {
-      page.prose().strip().lines().forEach(text -> line(text.stripTrailing()));
-      line("");
-    }
+    text(page.prose());
     if (!page.elsewhere().names().isEmpty()) {
       line("Known elsewhere as " + page.elsewhere().text() + ".");
       line("");

@@ -137,12 +137,22 @@ final class Declarations {
     if (!names.isEmpty()) {
       includes.add(
           new PolicyFile.Include(
-              doc,
+              doc == null ? docOfGroup(context) : doc,
               names.getFirst(),
               version(context.packVersion()),
               names.subList(1, names.size()),
               reading.span(context)));
     }
+  }
+
+  /** One reason stands above several lines; a blank line ends what it is the reason for. */
+  private @Nullable Doc docOfGroup(BylawParser.IncludeContext context) {
+    if (includes.isEmpty()) {
+      return null;
+    }
+    PolicyFile.Include before = includes.getLast();
+    int line = reading.span(context).from().line();
+    return line <= before.span().until().line() + 1 ? before.doc() : null;
   }
 
   private void beforeDeclarations(ParserRuleContext context) {

@@ -2,6 +2,7 @@ package dev.bylaw.grammar.format;
 
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Declaration;
+import dev.bylaw.grammar.tree.Doc;
 import dev.bylaw.grammar.tree.PolicyFile;
 import dev.bylaw.grammar.tree.Rule;
 import dev.bylaw.grammar.tree.RuleTest;
@@ -9,6 +10,7 @@ import dev.bylaw.grammar.tree.Waiver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out a file: which declarations stand apart, and what each is made of. */
 final class FileLayout {
@@ -55,8 +57,12 @@ final class FileLayout {
     for (PolicyFile.Use use : file.uses()) {
       items.add(new Item(use.span(), true, false, false));
     }
+    @Nullable Doc before = null;
     for (PolicyFile.Include include : file.includes()) {
-      items.add(new Item(include.span(), true, include.doc() != null, false));
+      // A comment above several lines stands above the first of them.
+      boolean documented = include.doc() != null && !include.doc().equals(before);
+      items.add(new Item(include.span(), true, documented, false));
+      before = include.doc();
     }
     for (Declaration declaration : file.declarations()) {
       items.add(item(declaration));

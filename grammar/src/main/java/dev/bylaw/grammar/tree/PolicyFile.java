@@ -27,7 +27,7 @@ public record PolicyFile(
   /**
    * {@code include std/host except path, port}: rules of another pack by reference.
    *
-   * @param doc why these
+   * @param doc why these: the comment above the line, or above the unbroken lines that it ends
    * @param name a pack, or one rule of a pack
    * @param except rules that are left out, by their own names or their ids
    */
