@@ -8,7 +8,9 @@ const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8'
 await build({ ...options, entryPoints: ['../target/translated/engine.js'], outfile: `${page}/engine.js` });
 
 // What the first verdict does not need is a file of its own, which is fetched later.
-await build({ ...options, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/page.ts', 'src/worker.ts'], outdir: page });
+const version = /<version>([^<]+)<\/version>/.exec(readFileSync('../pom.xml', 'utf8'))[1];
+const define = { VERSION: JSON.stringify(version) };
+await build({ ...options, define, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/page.ts', 'src/worker.ts'], outdir: page });
 for (const name of ['index.html', 'page.css']) {
   cpSync(name, `${page}/${name}`);
 }

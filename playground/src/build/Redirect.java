@@ -55,6 +55,8 @@ public final class Redirect implements ClassHolderTransformer {
     ofClass(calls, "java.lang.Double", "toString", ValueType.DOUBLE, STRING);
     ofClass(calls, "java.lang.Float", "toString", ValueType.FLOAT, STRING);
     ofObject(calls, "java.math.BigDecimal", "precision", ValueType.INTEGER);
+    ofClass(
+        calls, "java.lang.Character", "isEmojiPresentation", ValueType.INTEGER, ValueType.BOOLEAN);
     // It has no class path.
     ofObject(
         calls,

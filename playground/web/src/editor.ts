@@ -2,8 +2,9 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { Compartment, EditorState, type Extension, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, gutter, GutterMarker, keymap, lineNumbers } from '@codemirror/view';
+import { el } from './dom';
 import { colours } from './languages';
 import { offsets } from './offsets';
 import type { Edit, NamedText, Place } from './protocol';
@@ -25,8 +26,42 @@ const stretches = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** How a test went, beside its first line. */
+export interface Tested {
+  at: Place;
+  passed: boolean;
+}
+
+class Sign extends GutterMarker {
+  constructor(readonly passed: boolean) {
+    super();
+  }
+
+  override eq(other: Sign): boolean {
+    return this.passed === other.passed;
+  }
+
+  override toDOM(): Node {
+    return el('span', { class: this.passed ? 'sign passed' : 'sign failed', title: this.passed ? 'passed' : 'failed' }, this.passed ? '✓' : '✗');
+  }
+}
+
+const setSigns = StateEffect.define<RangeSet<Sign>>();
+
+const signs = StateField.define<RangeSet<Sign>>({
+  create: () => RangeSet.empty,
+  update(value, transaction) {
+    const set = transaction.effects.find((effect) => effect.is(setSigns));
+    return set ? (set.value as RangeSet<Sign>) : value.map(transaction.changes);
+  },
+});
+
 export class Pane {
   readonly view: EditorView;
+  /** Told the text that the pane shows whenever it is another. */
+  followed: (text: string) => void = () => undefined;
+  /** The plain text area in the place of the editor, if there is one. */
+  area: () => HTMLTextAreaElement | null = () => null;
   private files: { name: string; state: EditorState }[] = [];
   private open = 0;
   private readonly extensions: Extension;
@@ -36,9 +71,9 @@ export class Pane {
   constructor(
     private readonly host: HTMLElement,
     private readonly tabs: HTMLElement,
-    private readonly naming: { label: string; stem: string; ending: string },
+    private readonly naming: { label: string; stem: string; ending: string; fault(name: string): string | null },
     language: Extension,
-    changed: () => void,
+    private readonly changed: () => void,
     cursor: (file: string, line: number) => void,
   ) {
     this.extensions = [
@@ -48,6 +83,8 @@ export class Pane {
       bracketMatching(),
       lintGutter(),
       stretches,
+      signs,
+      gutter({ class: 'cm-signs', markers: (view) => view.state.field(signs) }),
       this.help.of([]),
       language,
       colours,
@@ -64,6 +101,7 @@ export class Pane {
       }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) {
+          this.followed(update.state.doc.toString());
           changed();
         }
       }),
@@ -90,6 +128,7 @@ export class Pane {
     this.open = index;
     this.view.setState(this.files[index]!.state);
     this.view.dispatch({ effects: this.help.reconfigure(this.helper) });
+    this.followed(this.view.state.doc.toString());
     this.drawTabs();
   }
 
@@ -105,7 +144,12 @@ export class Pane {
     }
     const { from, to } = offsets(this.view.state.doc, at);
     this.view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
-    this.view.focus();
+    this.area()?.setSelectionRange(from, to);
+    this.focus();
+  }
+
+  get label(): string {
+    return this.naming.label;
   }
 
   /** Lets something help in this pane from now on. */
@@ -132,15 +176,38 @@ export class Pane {
     this.view.dispatch({ changes: edits.map((edit) => ({ ...offsets(doc, edit.at), insert: edit.text })) });
   }
 
-  mark(of: (file: string, text: Text) => { marks: Mark[]; stretches: Stretch[] }): void {
-    const { marks, stretches: shown } = of(this.file, this.view.state.doc);
+  /** Another text for a file, as one change that can be undone. */
+  replace(file: string, text: string, focus = true): void {
+    this.edit(file, []);
+    const old = this.view.state.doc.toString();
+    let from = 0;
+    while (from < old.length && from < text.length && old[from] === text[from]) {
+      from++;
+    }
+    let same = 0;
+    while (same < Math.min(old.length, text.length) - from && old[old.length - 1 - same] === text[text.length - 1 - same]) {
+      same++;
+    }
+    this.view.dispatch({ changes: { from, to: old.length - same, insert: text.slice(from, text.length - same) } });
+    if (focus) {
+      this.focus();
+    }
+  }
+
+  private focus(): void {
+    (this.area() ?? this.view).focus();
+  }
+
+  mark(of: (file: string, text: Text) => { marks: Mark[]; stretches: Stretch[]; tested?: Tested[] }): void {
+    const { marks, stretches: shown, tested = [] } = of(this.file, this.view.state.doc);
     const ranges = shown
       .map(({ at, style }) => ({ ...offsets(this.view.state.doc, at), style }))
       .filter(({ from, to }) => to > from)
       .sort((one, other) => one.from - other.from || one.to - other.to)
       .map(({ from, to, style }) => Decoration.mark({ class: style }).range(from, to));
     this.view.dispatch(setDiagnostics(this.view.state, marks));
-    this.view.dispatch({ effects: setStretches.of(Decoration.set(ranges, true)) });
+    const signed = tested.map(({ at, passed }) => new Sign(passed).range(offsets(this.view.state.doc, { ...at, column: 1 }).from));
+    this.view.dispatch({ effects: [setStretches.of(Decoration.set(ranges, true)), setSigns.of(RangeSet.of(signed, true))] });
   }
 
   private state(text: string): EditorState {
@@ -154,35 +221,83 @@ export class Pane {
     }
   }
 
-  private add(): void {
+  /** Takes files in, those of the same name in the place of what was there. */
+  take(files: NamedText[]): void {
     this.keep();
+    for (const { name, text } of files) {
+      const there = this.files.find((file) => file.name === name);
+      if (there) {
+        there.state = this.state(text);
+      } else {
+        this.files.push({ name, state: this.state(text) });
+      }
+    }
+    const last = files.at(-1);
+    if (last) {
+      this.show(this.files.findIndex((file) => file.name === last.name));
+      this.changed();
+    }
+  }
+
+  private add(): void {
     let name = '';
-    for (let n = this.files.length + 1; !name || this.files.some((file) => file.name === name); n++) {
+    for (let n = this.files.length + 1; !name || this.has(name); n++) {
       name = `${this.naming.stem}-${n}.${this.naming.ending}`;
     }
-    this.files.push({ name, state: this.state('') });
-    this.show(this.files.length - 1);
-    this.view.focus();
+    this.take([{ name, text: '' }]);
+    this.focus();
+  }
+
+  /** The last file stays: a pane without one could not be written in. */
+  private close(): void {
+    const text = this.view.state.doc.toString();
+    if (this.files.length > 1 && (text.trim() === '' || confirm(`Close ${this.file}? Its text is lost.`))) {
+      this.files.splice(this.open, 1);
+      this.show(Math.max(0, this.open - 1));
+      this.changed();
+      this.focus();
+    }
+  }
+
+  private rename(): void {
+    const wanted = prompt(`Another name for ${this.file}`, this.file)?.trim();
+    if (!wanted || wanted === this.file) {
+      return;
+    }
+    const fault = this.naming.fault(wanted) ?? (this.has(wanted) ? `there is a ${wanted} already` : null);
+    if (fault) {
+      alert(`Not renamed: ${fault}.`);
+      return;
+    }
+    this.keep();
+    this.files[this.open]!.name = wanted;
+    this.drawTabs();
+    this.changed();
   }
 
   private drawTabs(): void {
-    const tabs = this.files.map(({ name }, index) => {
-      const tab = document.createElement('button');
-      tab.type = 'button';
-      tab.textContent = name;
-      tab.setAttribute('aria-pressed', String(index === this.open));
-      tab.onclick = () => {
-        this.keep();
-        this.show(index);
-        this.host.dispatchEvent(new Event('opened', { bubbles: true }));
-      };
-      return tab;
-    });
-    const add = document.createElement('button');
-    add.type = 'button';
-    add.textContent = '+';
-    add.setAttribute('aria-label', `Add a file to ${this.naming.label}`);
-    add.onclick = () => this.add();
-    this.tabs.replaceChildren(...tabs, add);
+    const tabs = this.files.map(({ name }, index) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          'aria-pressed': String(index === this.open),
+          onclick: () => {
+            this.keep();
+            this.show(index);
+            this.host.dispatchEvent(new Event('opened', { bubbles: true }));
+          },
+        },
+        name,
+      ),
+    );
+    const button = (text: string, label: string, run: () => void): HTMLButtonElement =>
+      el('button', { type: 'button', class: 'small', 'aria-label': label, title: label, onclick: run }, text);
+    this.tabs.replaceChildren(
+      ...tabs,
+      button('+', `Add a file to ${this.naming.label}`, () => this.add()),
+      button('✎', `Rename ${this.file}`, () => this.rename()),
+      ...(this.files.length > 1 ? [button('×', `Close ${this.file}`, () => this.close())] : []),
+    );
   }
 }

@@ -9,7 +9,10 @@ import { offsets } from './offsets';
 import type { Diagnostic, Edit, Place, Result } from './protocol';
 import { decode, encode, type Shared } from './share';
 import { followTheme } from './theme';
-import { findingsView, testsView, verdict, whyView } from './views';
+import { findingsView, outputView, testsView, verdict, whyView } from './views';
+
+/** Of Bylaw; the build puts it here. */
+declare const VERSION: string;
 
 interface Example {
   name: string;
@@ -19,12 +22,16 @@ interface Example {
   manifest: string;
 }
 
-const VIEWS = ['findings', 'why', 'tests'] as const;
+const VIEWS = ['findings', 'why', 'tests', 'output'] as const;
 const pack = byId<HTMLSelectElement>('pack');
 const gallery = byId<HTMLSelectElement>('gallery');
 const whyRule = byId<HTMLSelectElement>('why-rule');
+const format = byId<HTMLSelectElement>('output-format');
 const status = byId('status');
 const body = byId('verdict-body');
+
+const isRules = (name: string): boolean => name.endsWith('.bylaw');
+const taken = (name: string): string | null => (/^std\//.test(name) ? 'the standard library has such names' : null);
 
 let run = 0;
 let last: Result | undefined;
@@ -35,7 +42,7 @@ let pause: number | undefined;
 const rules = new Pane(
   byId('rules-text'),
   byId('rules-tabs'),
-  { label: 'Rules', stem: 'rules', ending: 'bylaw' },
+  { label: 'Rules', stem: 'rules', ending: 'bylaw', fault: (name) => (isRules(name) ? taken(name) : 'the name of a rule file ends in .bylaw') },
   bylaw,
   () => edited(),
   (file, line) => pointAt('clause', file, line),
@@ -43,7 +50,7 @@ const rules = new Pane(
 const manifests = new Pane(
   byId('manifests-text'),
   byId('manifests-tabs'),
-  { label: 'Manifests', stem: 'manifest', ending: 'yaml' },
+  { label: 'Manifests', stem: 'manifest', ending: 'yaml', fault: (name) => (isRules(name) ? 'only the name of a rule file ends in .bylaw' : taken(name)) },
   yaml,
   () => edited(),
   (file, line) => pointAt('at', file, line),
@@ -63,7 +70,7 @@ function edited(): void {
 
 function submit(): void {
   run++;
-  bench.run({ run, ...state(), why: view === 'why' ? whyRule.value : '', today: today() });
+  bench.run({ run, ...state(), why: view === 'why' ? whyRule.value : '', output: view === 'output' ? format.value : '', today: today() });
 }
 
 function show(result: Result): void {
@@ -102,12 +109,15 @@ function draw(): void {
   const goRule = (at: Place): void => (pane('rules', at), rules.go(at));
   const goManifest = (at: Place): void => (pane('manifests', at), manifests.go(at));
   byId('why-choice').hidden = view !== 'why';
+  byId('output-choice').hidden = view !== 'output';
   body.replaceChildren(
     ...(view === 'findings'
-      ? findingsView(last.check, goRule, goManifest, (rule) => choose('why', rule))
+      ? findingsView(last.check, { goRule, goManifest, why: (rule) => choose('why', rule), mend: (file) => void mend(file) })
       : view === 'why'
         ? whyView(last.why)
-        : testsView(last.test, goRule)),
+        : view === 'tests'
+          ? testsView(last.test, goRule)
+          : outputView(last.output)),
   );
 }
 
@@ -157,6 +167,7 @@ function mark(): void {
       ...told(file, text),
       ...failures.filter((one) => one.at.file === file).map((one) => drawn(text, one.at, 'error', one.message, { source: 'test' })),
     ],
+    tested: (last?.test?.tests ?? []).filter((one) => one.at.file === file),
     stretches: violated.flatMap((one) => (one.clause?.file === file ? [{ at: one.clause, style: `fired ${one.severity}` }] : [])),
   }));
 }
@@ -171,7 +182,7 @@ function actions(one: Diagnostic): Mark['actions'] {
 /** Makes edits in whichever files they are of. */
 function apply(edits: Edit[]): void {
   for (const file of new Set(edits.map((edit) => edit.at.file))) {
-    const side = file.endsWith('.bylaw') ? rules : manifests;
+    const side = isRules(file) ? rules : manifests;
     side.edit(
       file,
       edits.filter((edit) => edit.at.file === file),
@@ -229,8 +240,25 @@ function choose(next: (typeof VIEWS)[number], rule?: string): void {
     byId(`view-${name}`).setAttribute('aria-pressed', String(name === view));
   }
   draw();
-  if (view === 'why') {
+  if (view === 'why' || view === 'output') {
     submit();
+  }
+}
+
+/** Shows what the manifest would be after its fixes, and makes them if that is wanted. */
+async function mend(file: string): Promise<void> {
+  const { showFixes } = await import('./fixes');
+  const before = manifests.texts().find(({ name }) => name === file)?.text ?? '';
+  const asked = { file, line: 1, column: 1, endLine: 1, endColumn: 1, today: today() };
+  const fixed = await bench.ask('fix', state(), asked).catch((error: Error) => (say(error.message), null));
+  if (fixed) {
+    showFixes(file, before, fixed, () => {
+      if (manifests.texts().find(({ name }) => name === file)?.text === before) {
+        manifests.replace(file, fixed.text);
+      } else {
+        say(`${file} was changed meanwhile, so nothing was mended.`);
+      }
+    });
   }
 }
 
@@ -282,6 +310,7 @@ async function share(): Promise<void> {
   byId<HTMLInputElement>('share-link').value = link;
   byId('share-size').textContent = `${link.length.toLocaleString('en')} characters; the text is in the link itself and on no server.`;
   byId('share-secret').hidden = !secret;
+  byId('share-done').textContent = '';
   dialog.showModal();
 }
 
@@ -334,6 +363,10 @@ const start = async (): Promise<void> => {
   await restore(examples);
 };
 
+byId('version').textContent = `Bylaw ${VERSION}`;
+import('./arrange').then(({ arrange }) =>
+  arrange({ rules, manifests, isRules, pane, notice, changed: edited }),
+);
 followTheme(byId<HTMLSelectElement>('theme'));
 document.body.classList.toggle('embed', new URLSearchParams(location.search).has('embed'));
 VIEWS.forEach((name) => byId(`view-${name}`).addEventListener('click', () => choose(name)));
@@ -342,6 +375,7 @@ document.querySelectorAll<HTMLButtonElement>('#panes button').forEach((button) =
 });
 pack.onchange = edited;
 whyRule.onchange = submit;
+format.onchange = submit;
 document.addEventListener('opened', mark);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'F8') {
@@ -350,7 +384,21 @@ document.addEventListener('keydown', (event) => {
   }
 });
 byId('share-open').onclick = () => void share();
-byId('share-copy').onclick = () => void navigator.clipboard.writeText(byId<HTMLInputElement>('share-link').value);
+const copied = (what: string, text: string): void => {
+  navigator.clipboard.writeText(text).then(
+    () => (byId('share-done').textContent = `${what} is copied.`),
+    () => (byId('share-done').textContent = 'The browser does not let this page copy: select the link and copy it by hand.'),
+  );
+};
+byId('share-copy').onclick = () => copied('The link', byId<HTMLInputElement>('share-link').value);
+byId('share-markdown').onclick = async () =>
+  copied('Markdown', (await import('./copies')).asMarkdown(state(), last?.check, byId<HTMLInputElement>('share-link').value));
+byId('share-command').onclick = async () => copied('The command line', (await import('./copies')).commandLine(state()));
+byId('share-zip').onclick = async () => {
+  const url = URL.createObjectURL((await import('./copies')).archive(state(), last?.check));
+  el('a', { href: url, download: 'playground.zip' }).click();
+  URL.revokeObjectURL(url);
+};
 byId('keys-open').onclick = () => byId<HTMLDialogElement>('keys').showModal();
 byId('library-open').onclick = () => {
   bench.askForPacks();

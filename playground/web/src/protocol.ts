@@ -21,6 +21,8 @@ export interface Finding {
   clause?: Place;
   missing: string[];
   insert: string | null;
+  /** Whether the manifest can be mended as the rule says. */
+  mendable: boolean;
   resource: string;
   container: string | null;
   path: string;
@@ -63,6 +65,8 @@ export interface CheckAnswer {
   compiles: boolean;
   rules: RuleFacts[];
   documents: number;
+  /** Whether any object at all was checked. */
+  checked: boolean;
   applied: string[];
   unknownKinds: string[];
   findings: Finding[];
@@ -122,6 +126,7 @@ export interface Asked {
   endLine: number;
   endColumn: number;
   to?: string;
+  today?: string;
 }
 
 export interface CompletionItem {
@@ -141,6 +146,7 @@ export interface Answers {
   actions: { actions: Fix[] };
   rename: { edits: Edit[]; refusal: string | null };
   format: { edits: Edit[] };
+  fix: Fixed | null;
 }
 
 /** The texts of the page. */
@@ -154,6 +160,8 @@ export interface Texts {
 export interface Job extends Texts {
   run: number;
   why: string;
+  /** The format of the output, if it is shown. */
+  output: string;
   today: string;
 }
 
@@ -162,6 +170,7 @@ export interface Result {
   check: CheckAnswer;
   test: TestAnswer | null;
   why: WhyAnswer | null;
+  output: Output | null;
   milliseconds: number;
 }
 
@@ -171,6 +180,20 @@ export interface Question {
   question: keyof Answers;
   texts: Texts;
   asked: Asked;
+}
+
+/** What the command line prints, and how it ends. */
+export interface Output {
+  out: string;
+  err: string;
+  exitCode: number;
+}
+
+/** What a manifest would be after its fixes. */
+export interface Fixed {
+  text: string;
+  mended: { rule: string; message: string }[];
+  withheld: { rule: string; message: string; reason: string }[];
 }
 
 export type FromWorker =

@@ -1,6 +1,6 @@
 /** What the verdict pane shows: findings, explanations, tests. */
 import { el } from './dom';
-import type { CheckAnswer, Diagnostic, Explanation, Finding, Place, TestAnswer, Trace, WhyAnswer } from './protocol';
+import type { CheckAnswer, Diagnostic, Explanation, Finding, Output, Place, TestAnswer, Trace, WhyAnswer } from './protocol';
 
 export type Go = (at: Place) => void;
 
@@ -22,7 +22,7 @@ export const verdict = (check: CheckAnswer): string => {
     errors > 0 ? `Incomplete: ${counted(errors, 'error')} in the manifests` : '',
     severities.length > 0
       ? `${counted(violated.length, 'finding')}: ${severities.join(', ')}`
-      : check.documents === 0
+      : !check.checked
         ? 'Nothing was checked'
         : errors > 0
           ? ''
@@ -32,11 +32,20 @@ export const verdict = (check: CheckAnswer): string => {
   return parts.filter(Boolean).join('; ');
 };
 
-export const findingsView = (check: CheckAnswer, goRule: Go, goManifest: Go, why: (rule: string) => void): HTMLElement[] => {
+/** What can be done with a finding. */
+export interface Doing {
+  goRule: Go;
+  goManifest: Go;
+  why(rule: string): void;
+  mend(file: string): void;
+}
+
+export const findingsView = (check: CheckAnswer, doing: Doing): HTMLElement[] => {
+  const { goRule, goManifest } = doing;
   const silent = check.rules.filter((rule) => check.compiles && !check.applied.includes(rule.id));
   const items = [
     ...check.diagnostics.map((one) => diagnosticItem(one, (at) => (goRule(at), goManifest(at)))),
-    ...check.findings.map((one) => findingItem(one, goRule, goManifest, why)),
+    ...check.findings.map((one) => findingItem(one, doing)),
   ];
   return [
     items.length > 0 ? el('ul', { class: 'findings' }, ...items) : el('p', { class: 'calm' }, verdict(check)),
@@ -50,7 +59,7 @@ export const findingsView = (check: CheckAnswer, goRule: Go, goManifest: Go, why
   ];
 };
 
-const findingItem = (one: Finding, goRule: Go, goManifest: Go, why: (rule: string) => void): HTMLLIElement => {
+const findingItem = (one: Finding, { goRule, goManifest, why, mend }: Doing): HTMLLIElement => {
   const word = one.outcome === 'violated' ? one.severity : `${one.outcome} ${one.severity}`;
   return el(
     'li',
@@ -71,6 +80,7 @@ const findingItem = (one: Finding, goRule: Go, goManifest: Go, why: (rule: strin
         { class: 'links' },
         el('button', { type: 'button', onclick: () => goRule(one.clause!) }, `Rule ${one.rule}`),
         el('button', { type: 'button', onclick: () => why(one.rule) }, 'Why?'),
+        one.mendable && el('button', { type: 'button', onclick: () => mend(one.at.file) }, 'Fix …'),
       ),
   );
 };
@@ -118,6 +128,16 @@ export const testsView = (test: TestAnswer | null, goRule: Go): HTMLElement[] =>
     ),
   ];
 };
+
+/** What the command line prints: its output, then what it says beside it. */
+export const outputView = (output: Output | null): HTMLElement[] =>
+  output
+    ? [
+        el('p', { class: 'calm' }, 'Exit code ', el('code', {}, String(output.exitCode))),
+        el('pre', { class: 'output', tabindex: '0', 'aria-label': 'Standard output' }, output.out),
+        ...(output.err ? [el('h3', {}, 'Standard error'), el('pre', { class: 'output', tabindex: '0', 'aria-label': 'Standard error' }, output.err)] : []),
+      ]
+    : [];
 
 export const whyView = (why: WhyAnswer | null): HTMLElement[] =>
   why

@@ -8,6 +8,9 @@ interface Engine {
   answer(request: string): string;
 }
 
+/** Of Bylaw; the build puts it here. */
+declare const VERSION: string;
+
 const SCHEMA = '/dev/bylaw/engine/schema/';
 
 const tell = (message: FromWorker): void => postMessage(message);
@@ -65,19 +68,24 @@ const held = (it: Engine, texts: Texts): Record<string, unknown> => {
   return { rules: texts.pack ? [...rules, texts.pack] : rules, manifests: names(texts.manifests) };
 };
 
+/** Whether rules or waivers may name something of the standard library. */
+const namesLibrary = ({ pack, rules, manifests }: Texts): boolean =>
+  pack !== '' || rules.some((file) => file.text.includes('std/')) || manifests.some((file) => file.text.includes('bylaw:'));
+
 const run = async (job: Job): Promise<void> => {
   const it = await engine;
-  if (job.pack || job.rules.some((file) => file.text.includes('std/'))) {
+  if (namesLibrary(job)) {
     await withLibrary();
   }
   const started = performance.now();
-  const request = { ...held(it, job), rule: job.why, today: job.today };
+  const request = { ...held(it, job), rule: job.why, format: job.output, version: VERSION, today: job.today };
   const ask = (question: string): never | any => JSON.parse(it.answer(JSON.stringify({ ask: question, ...request })));
   const result = {
     run: job.run,
     check: ask('check'),
     test: ask('test'),
     why: job.why ? ask('why') : null,
+    output: job.output ? ask('output') : null,
     milliseconds: 0,
   };
   result.milliseconds = performance.now() - started;

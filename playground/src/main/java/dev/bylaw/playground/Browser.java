@@ -22,4 +22,11 @@ final class Browser {
               + " if (Math.fround(Number(text)) === number) { return text; } }"
               + "return number.toPrecision(9);")
   static native String text(float number);
+
+  @JSBody(
+      params = "character",
+      script =
+          "return new RegExp('\\\\p{Emoji_Presentation}', 'u')"
+              + ".test(String.fromCodePoint(character));")
+  static native boolean isEmojiPresentation(int character);
 }

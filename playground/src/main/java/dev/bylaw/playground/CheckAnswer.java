@@ -1,77 +1,78 @@
 package dev.bylaw.playground;
 
-import dev.bylaw.engine.evaluate.Evaluation;
-import dev.bylaw.engine.evaluate.Evaluator;
-import dev.bylaw.engine.evaluate.Inventory;
-import dev.bylaw.engine.evaluate.Planner;
-import dev.bylaw.engine.evaluate.Waivers;
 import dev.bylaw.engine.finding.Finding;
-import dev.bylaw.engine.manifest.Manifest;
-import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.ConditionText;
 import dev.bylaw.engine.policy.SubjectText;
+import dev.bylaw.engine.report.ExitCode;
 import dev.bylaw.engine.report.JsonWriter;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
-import dev.bylaw.grammar.Staged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What {@code bylaw check} finds, with the places in rules and manifests that the page marks. */
-final class CheckAnswer {
+final class CheckAnswer implements Report {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final List<CheckedRule> rules = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> applied = new ArrayList<>();
-  private final List<String> unknownKinds = new ArrayList<>();
-  private int documents;
-  private boolean compiles;
+  private final List<Found> findings = new ArrayList<>();
+  private Predicate<Finding> canMend = _ -> false;
+  private Tally tally = new Tally();
+  private ExitCode code = ExitCode.BUG;
+
+  /**
+   * A finding.
+   *
+   * @param mendable whether {@code bylaw fix} can mend it
+   */
+  private record Found(Finding finding, boolean mendable) {}
 
   private CheckAnswer() {}
 
   static String of(Workbench workbench, Request request) {
     CheckAnswer answer = new CheckAnswer();
-    Staged<CheckedPolicy> policy = workbench.policy(request);
-    answer.diagnostics.addAll(policy.diagnostics());
-    answer.compiles = !policy.hasErrors();
-    answer.rules.addAll(policy.result().rules());
-    if (answer.compiles) {
-      answer.check(workbench, request, policy.result());
-    }
-    return JsonWriter.object(answer::write);
+    Run run = new Run(workbench, request);
+    run.tell(answer);
+    List<CheckedRule> rules = workbench.policy(request).result().rules();
+    return JsonWriter.object(out -> answer.write(rules, run.applied(), out));
   }
 
-  private void check(Workbench workbench, Request request, CheckedPolicy policy) {
-    List<List<Manifest>> files = workbench.manifests(request);
-    Inventory inventory = new Inventory();
-    files.forEach(file -> file.forEach(inventory::add));
-    Evaluator evaluator = new Evaluator(Planner.plan(policy, workbench.schema(request)), inventory);
-    Waivers waivers = new Waivers(policy.waivers(), request.text("today"));
-    for (List<Manifest> file : files) {
-      for (Manifest manifest : file) {
-        documents++;
-        diagnostics.addAll(manifest.diagnostics());
-        if (manifest.status() == Manifest.Status.KUBERNETES) {
-          Evaluation evaluation = waivers.apply(evaluator.evaluate(manifest));
-          findings.addAll(evaluation.findings());
-          applied.addAll(evaluation.applied());
-          unknownKinds.addAll(evaluation.unknownKinds());
-        }
-      }
-    }
-    diagnostics.addAll(waivers.remarks(policy.rules()));
+  @Override
+  public void mendable(Predicate<Finding> predicate) {
+    canMend = predicate;
   }
 
-  private void write(JsonWriter out) {
-    out.writeBooleanField("compiles", compiles);
+  @Override
+  public void finding(Finding finding) {
+    findings.add(new Found(finding, !finding.changes().isEmpty() && canMend.test(finding)));
+  }
+
+  @Override
+  public void diagnostic(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  @Override
+  public void endOfFile(String name) {}
+
+  @Override
+  public void finish(Tally counted, ExitCode ending) {
+    tally = counted;
+    code = ending;
+  }
+
+  private void write(List<CheckedRule> rules, List<String> applied, JsonWriter out) {
+    out.writeBooleanField("compiles", code != ExitCode.USAGE);
     out.writeArrayFieldStart("rules");
     rules.forEach(rule -> rule(rule, out));
     out.writeEndArray();
-    out.writeNumberField("documents", documents);
-    Facts.texts("applied", applied.stream().distinct().sorted().toList(), out);
-    Facts.texts("unknownKinds", unknownKinds, out);
+    out.writeNumberField("documents", tally.documents());
+    out.writeBooleanField("checked", tally.checkedSomething());
+    Facts.texts("applied", applied, out);
+    Facts.texts("unknownKinds", List.copyOf(tally.unknownKinds().keySet()), out);
     out.writeArrayFieldStart("findings");
-    findings.forEach(finding -> Facts.finding(finding, out));
+    findings.forEach(found -> Facts.finding(found.finding(), found.mendable(), out));
     out.writeEndArray();
     out.writeArrayFieldStart("diagnostics");
     diagnostics.forEach(diagnostic -> Facts.diagnostic(diagnostic, out));

@@ -39,6 +39,15 @@ final class Facts {
   }
 
   static void finding(Finding finding, JsonWriter out) {
+    finding(finding, false, out);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mendable whether {@code bylaw fix} can mend it
+   */
+  static void finding(Finding finding, boolean mendable, JsonWriter out) {
     out.writeStartObject();
     out.writeStringField("rule", finding.ruleId());
     out.writeStringField("severity", finding.severity().word());
@@ -52,6 +61,7 @@ final class Facts {
     }
     texts("missing", finding.missing(), out);
     out.writeStringField("insert", finding.insert());
+    out.writeBooleanField("mendable", mendable);
     out.writeStringField("resource", named(finding.resource()));
     out.writeStringField("container", finding.container());
     out.writeStringField("path", finding.path());

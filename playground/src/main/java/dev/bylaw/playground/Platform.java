@@ -115,6 +115,11 @@ public final class Platform {
     return Browser.text(number);
   }
 
+  /** {@link Character#isEmojiPresentation}. */
+  public static boolean isEmojiPresentation(int character) {
+    return Browser.isEmojiPresentation(character);
+  }
+
   /** {@link BigDecimal#precision}. */
   public static int precision(BigDecimal number) {
     return number.unscaledValue().abs().toString().length();

@@ -30,6 +30,8 @@ public final class Playground {
       case "check" -> CheckAnswer.of(workbench, request);
       case "why" -> WhyAnswer.of(workbench, request);
       case "test" -> TestAnswer.of(workbench, request);
+      case "output" -> OutputAnswer.of(workbench, request);
+      case "fix" -> FixAnswer.of(workbench, request);
       case "packs" -> packs();
       case "complete" -> assistant.complete(workbench, request);
       case "hover" -> assistant.hover(workbench, request);

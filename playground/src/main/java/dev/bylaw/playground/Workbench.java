@@ -68,11 +68,14 @@ final class Workbench {
     return source == null ? null : source.text();
   }
 
-  /** The documents of the manifests that a request names. */
+  /** The documents of the manifests that a request names, in the order of the command line. */
   List<List<Manifest>> manifests(Request request) {
-    return request.texts("manifests").stream()
-        .map(name -> read.computeIfAbsent(file(name), Workbench::read))
-        .toList();
+    return request.texts("manifests").stream().sorted().map(name -> documents(file(name))).toList();
+  }
+
+  /** The documents of a manifest. */
+  List<Manifest> documents(Source file) {
+    return read.computeIfAbsent(file, Workbench::read);
   }
 
   private static List<Manifest> read(Source file) {
@@ -104,7 +107,7 @@ final class Workbench {
     List<ResourceKind> kinds = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Source file : definitions) {
-      for (Manifest manifest : read.computeIfAbsent(file, Workbench::read)) {
+      for (Manifest manifest : documents(file)) {
         for (Resource resource : manifest.resources()) {
           if (DefinitionReader.isDefinition(resource)) {
             Staged<List<ResourceKind>> one = reader.read(resource);
@@ -156,6 +159,11 @@ final class Workbench {
       packs.computeIfAbsent(name, _ -> new ArrayList<>()).add(file(name));
     }
     return packs.isEmpty() ? standard() : packs;
+  }
+
+  /** Whether there is a standard pack of this name, without {@code std/}. */
+  boolean isStandard(String pack) {
+    return standard().containsKey(STANDARD + pack);
   }
 
   private Map<String, List<Source>> standard() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files that are handed over, and what is asked of them.
@@ -18,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Exchange(String name, Map<String, String> files, List<String> requests) {
   private static final List<String> ASKS = List.of("check", "test");
+  private static final List<String> FORMATS = List.of("text", "json", "sarif");
   private static final List<String> SERVICE =
       List.of("hover", "definition", "actions", "rename", "format");
   private static final Pattern CLAUSE = Pattern.compile("\\b(deny|require) ");
 
-  /** A check, a run of the tests, why rules decided as they did, and what a writer asks. */
+  /** A check, its reports, fixes, tests and explanations, and what a writer asks. */
   static Exchange of(
       String name,
       Map<String, String> rules,
@@ -34,10 +34,17 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
     files.putAll(library);
     List<String> requests = new ArrayList<>();
     for (String ask : ASKS) {
-      requests.add(request(ask, null, rules, manifests, library));
+      requests.add(request(ask, Map.of(), rules, manifests, library));
+    }
+    for (String format : FORMATS) {
+      Map<String, String> more = Map.of("format", format, "version", "0.0.0");
+      requests.add(request("output", more, rules, manifests, library));
+    }
+    for (String file : manifests.keySet()) {
+      requests.add(request("fix", Map.of("file", file), rules, manifests, library));
     }
     for (String id : ids) {
-      requests.add(request("why", id, rules, manifests, library));
+      requests.add(request("why", Map.of("rule", id), rules, manifests, library));
     }
     rules.forEach((file, text) ->
         SERVICE.forEach(
@@ -52,15 +59,13 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
 
   private static String request(
       String ask,
-      @Nullable String rule,
+      Map<String, String> more,
       Map<String, String> rules,
       Map<String, String> manifests,
       Map<String, String> library) {
     return JsonWriter.object(out -> {
       out.writeStringField("ask", ask);
-      if (rule != null) {
-        out.writeStringField("rule", rule);
-      }
+      more.forEach(out::writeStringField);
       out.writeStringField("today", "2026-11-23");
       names(rules, manifests, library, out);
     });

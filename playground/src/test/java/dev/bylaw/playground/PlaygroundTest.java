@@ -64,6 +64,35 @@ class PlaygroundTest {
   }
 
   @Test
+  void saysThatNothingWasChecked() {
+    hold("deny hostNetwork");
+    assertThat(check()).contains("\"checked\":true");
+    playground.hold("m.yaml", "apiVersion: acme.io/v9\nkind: Gizmo\n");
+    assertThat(check()).contains("\"checked\":false", "\"unknownKinds\":[\"acme.io/v9 Gizmo\"]");
+  }
+
+  @Test
+  void mendsAManifestAndLeavesWhatItCannot() {
+    hold("rule r {\n  for pod\n  deny hostNetwork\n  fix remove hostNetwork\n}\n");
+    String pod = MANIFEST.replace("spec:\n", "spec:\n  hostNetwork: true\n");
+    playground.hold("m.yaml", "\ufeff" + pod);
+    assertThat(check()).contains("\"mendable\":true");
+    String fix = request("fix", "\"file\":\"m.yaml\",");
+    assertThat(playground.answer(fix)).contains("\ufeffapiVersion", "\"withheld\":[]");
+    assertThat(playground.answer(fix)).doesNotContain("hostNetwork: true");
+    hold("deny hostNetwrok");
+    assertThat(playground.answer(fix)).isEqualTo("null");
+  }
+
+  @Test
+  void refusesAFormatThatItHasNot() {
+    hold("deny hostNetwork");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> playground.answer(request("output", "\"format\":\"odf\",")))
+        .withMessageContaining("odf");
+  }
+
+  @Test
   void completesFromTheSchema() {
     hold("deny hostN");
     assertThat(ask("complete", 1, 11)).contains("\"label\":\"hostNetwork\"", "\"column\":6");

@@ -194,6 +194,10 @@ public final class Fixer {
       Source whole = new Source(name, file);
       for (Manifest manifest : reader.read(name, file)) {
         int start = whole.offset(new Position(manifest.source().firstLine(), 1));
+        // The reader drops a byte order mark before a document.
+        while (file.startsWith("\ufeff", start) && !manifest.source().text().startsWith("\ufeff")) {
+          start++;
+        }
         if (!file.startsWith(manifest.source().text(), start)) {
           throw new IllegalStateException("a document of " + name + " is not where it was read");
         }

@@ -53,10 +53,19 @@ class FixerTest {
   void quotesWhatWouldNotBeAStringWithoutQuotes() {
     Mending group =
         Mending.by(
-            "rule a { for any resource require labels[\"on\"] is present fix set labels[\"on\"] to \"yes\" }");
+            "rule a { for any resource require labels[\"on\"] is present fix set labels[\"on\"] to"
+                + " \"yes\" }");
     assertThat(group.fix("apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n").text())
         .isEqualTo(
             "apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n  labels:\n    \"on\": \"yes\"\n");
+  }
+
+  @Test
+  void keepsAByteOrderMarkThatIsLeft() {
+    Mending policy = Mending.by("rule a { for pod deny hostNetwork fix remove hostNetwork }");
+    String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {hostNetwork: true}\n";
+    assertThat(policy.fix("\ufeff" + pod + "---\n\ufeff" + pod).text())
+        .isEqualTo(("\ufeff" + pod + "---\n\ufeff" + pod).replace("{hostNetwork: true}", "{}"));
   }
 
   @Test
@@ -79,16 +88,39 @@ class FixerTest {
   void takesAwayAllOfAList() {
     mends(
         ADD,
-        "  - name: a\n    securityContext:\n      capabilities:\n        add: # two\n        - BPF # one\n        # between\n        - CHOWN",
-        "  - name: a\n    securityContext:\n      capabilities:\n        add: [] # two\n        # between");
+        "  - name: a\n"
+            + "    securityContext:\n"
+            + "      capabilities:\n"
+            + "        add: # two\n"
+            + "        - BPF # one\n"
+            + "        # between\n"
+            + "        - CHOWN",
+        "  - name: a\n"
+            + "    securityContext:\n"
+            + "      capabilities:\n"
+            + "        add: [] # two\n"
+            + "        # between");
   }
 
   @Test
   void keepsWhatFollowsABlockOfText() {
     mends(
         DROP,
-        "  - name: a\n    args:\n    - |\n      text\n\n    # end\n  - {name: b, securityContext: {capabilities: {drop: [all]}}}\n",
-        "  - name: a\n    args:\n    - |\n      text\n    securityContext:\n      capabilities:\n        drop: [ALL]\n\n    # end\n  - {name: b, securityContext: {capabilities: {drop: [all]}}}\n");
+        "  - name: a\n"
+            + "    args:\n"
+            + "    - |\n"
+            + "      text\n\n"
+            + "    # end\n"
+            + "  - {name: b, securityContext: {capabilities: {drop: [all]}}}\n",
+        "  - name: a\n"
+            + "    args:\n"
+            + "    - |\n"
+            + "      text\n"
+            + "    securityContext:\n"
+            + "      capabilities:\n"
+            + "        drop: [ALL]\n\n"
+            + "    # end\n"
+            + "  - {name: b, securityContext: {capabilities: {drop: [all]}}}\n");
   }
 
   @Test
@@ -104,7 +136,14 @@ class FixerTest {
   @Test
   void mendsTheItemsOfAList() {
     String text =
-        "kind: List\napiVersion: v1\nitems:\n- apiVersion: v1\n  kind: Pod\n  spec:\n    containers:\n    - {name: a}\n";
+        "kind: List\n"
+            + "apiVersion: v1\n"
+            + "items:\n"
+            + "- apiVersion: v1\n"
+            + "  kind: Pod\n"
+            + "  spec:\n"
+            + "    containers:\n"
+            + "    - {name: a}\n";
     assertThat(DROP.fix(text).text())
         .isEqualTo(
             text.replace("{name: a}", "{name: a, securityContext: {capabilities: {drop: [ALL]}}}"));

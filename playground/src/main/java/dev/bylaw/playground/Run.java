@@ -1,0 +1,184 @@
+package dev.bylaw.playground;
+
+import dev.bylaw.engine.evaluate.Evaluation;
+import dev.bylaw.engine.evaluate.Evaluator;
+import dev.bylaw.engine.evaluate.Inventory;
+import dev.bylaw.engine.evaluate.Occurrences;
+import dev.bylaw.engine.evaluate.Plan;
+import dev.bylaw.engine.evaluate.Planner;
+import dev.bylaw.engine.evaluate.Waivers;
+import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.fix.Fixed;
+import dev.bylaw.engine.fix.Fixer;
+import dev.bylaw.engine.manifest.Manifest;
+import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.Severity;
+import dev.bylaw.engine.report.ExitCode;
+import dev.bylaw.engine.report.Report;
+import dev.bylaw.engine.report.Tally;
+import dev.bylaw.engine.report.Verdict;
+import dev.bylaw.engine.waiver.LineWaivers;
+import dev.bylaw.engine.waiver.Terms;
+import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Source;
+import dev.bylaw.grammar.Staged;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A check of the request's manifests by its rules, as {@code bylaw check} makes it. */
+final class Run {
+  private static final String MARK = "\ufeff";
+
+  private final Workbench workbench;
+  private final Request request;
+  private final Staged<CheckedPolicy> compiled;
+  private final Tally tally = new Tally();
+  private final List<String> applied = new ArrayList<>();
+
+  Run(Workbench workbench, Request request) {
+    this.workbench = workbench;
+    this.request = request;
+    this.compiled = workbench.policy(request);
+  }
+
+  /**
+   * How a run ended, and what the command line would say of that beside the report.
+   *
+   * @param code of the process
+   * @param complaint null if the report says it all
+   */
+  record End(ExitCode code, Verdict.@Nullable Complaint complaint) {}
+
+  /** Tells the report everything, in the order of the command line. */
+  End tell(Report report) {
+    compiled.diagnostics().forEach(report::diagnostic);
+    if (compiled.hasErrors()) {
+      report.finish(tally, ExitCode.USAGE);
+      long errors = compiled.diagnostics().stream().filter(Diagnostic::isError).count();
+      return new End(ExitCode.USAGE, Verdict.ofRules(errors));
+    }
+    CheckedPolicy policy = compiled.result();
+    List<List<Manifest>> files = workbench.manifests(request);
+    Bench bench = new Bench(policy, files);
+    for (List<Manifest> file : files) {
+      tally.file();
+      file.forEach(manifest -> bench.judge(manifest, report));
+      report.endOfFile(file.isEmpty() ? "" : file.getFirst().source().name());
+    }
+    bench.waivers.remarks(policy.rules()).forEach(report::diagnostic);
+    Verdict verdict = new Verdict(tally, Severity.LOW, false);
+    ExitCode code = verdict.code();
+    report.finish(tally, code);
+    return new End(code, code == ExitCode.INCOMPLETE ? verdict.complaint() : null);
+  }
+
+  /** What becomes of a manifest that is mended; null while the rules do not compile. */
+  @Nullable Fixed fix(Source file) {
+    return compiled.hasErrors()
+        ? null
+        : new Bench(compiled.result(), workbench.manifests(request)).fix(file);
+  }
+
+  /** The planned rules, and what they have seen. */
+  private final class Bench {
+    private final Plan plan;
+    private final Inventory inventory = new Inventory();
+    private final Occurrences occurrences = new Occurrences();
+    private final Waivers waivers;
+    private final Terms terms;
+    private final Evaluator evaluator;
+    private final Fixer fixer;
+
+    Bench(CheckedPolicy policy, List<List<Manifest>> files) {
+      String today = request.text("today");
+      this.plan = Planner.plan(policy, workbench.schema(request));
+      this.waivers = new Waivers(policy.waivers(), today);
+      this.terms = terms(policy, today);
+      files.forEach(file -> file.forEach(inventory::add));
+      this.evaluator = new Evaluator(plan, inventory);
+      this.fixer = new Fixer(this::alone);
+    }
+
+    private Terms terms(CheckedPolicy policy, String today) {
+      Set<String> ids = new LinkedHashSet<>();
+      policy.rules().forEach(rule -> ids.add(rule.id()));
+      Set<String> given = new LinkedHashSet<>();
+      ids.forEach(id -> given.add(id.substring(0, Math.max(0, id.lastIndexOf('/')))));
+      return new Terms(
+          ids, ids, pack -> !given.contains(pack) && workbench.isStandard(pack), _ -> false, today);
+    }
+
+    private List<Finding> alone(Manifest manifest) {
+      Evaluation found = new Evaluator(plan, inventory).evaluate(manifest);
+      return LineWaivers.of(manifest, terms).apply(waivers.apply(found)).findings();
+    }
+
+    /** Without its byte order mark; where a document cannot be read nothing is touched. */
+    Fixed fix(Source file) {
+      List<Manifest> manifests = workbench.documents(file);
+      String text = file.text().startsWith(MARK) ? file.text().substring(1) : file.text();
+      if (manifests.stream().noneMatch(one -> one.status() == Manifest.Status.UNREADABLE)) {
+        return fixer.fix(file.name(), text);
+      }
+      List<Fixed.Withheld> withheld = new ArrayList<>();
+      for (Manifest manifest : manifests) {
+        alone(manifest).stream()
+            .filter(finding -> !finding.changes().isEmpty())
+            .filter(finding -> finding.outcome() == Finding.Outcome.VIOLATED)
+            .map(finding -> new Fixed.Withheld(finding, "a document of its file cannot be read"))
+            .forEach(withheld::add);
+      }
+      return new Fixed(text, List.of(), withheld);
+    }
+
+    void judge(Manifest manifest, Report report) {
+      manifest.diagnostics().forEach(report::diagnostic);
+      LineWaivers comments = LineWaivers.of(manifest, terms);
+      switch (manifest.status()) {
+        case EMPTY -> {}
+        case UNREADABLE -> tally.unreadable();
+        case NOT_KUBERNETES -> tally.notKubernetes();
+        case KUBERNETES -> {
+          Evaluation numbered = occurrences.apply(evaluator.evaluate(manifest));
+          Evaluation told = comments.apply(waivers.apply(numbered));
+          tally.evaluated(manifest, told);
+          report.mendable(new Mendable(manifest, told.findings()));
+          told.findings().forEach(report::finding);
+          applied.addAll(told.applied());
+        }
+      }
+      comments.remarks().forEach(report::diagnostic);
+    }
+
+    /** Found out for the whole document, and only if somebody asks. */
+    private final class Mendable implements Predicate<Finding> {
+      private final Manifest manifest;
+      private final List<Finding> told;
+      private @Nullable Set<Finding> known;
+
+      Mendable(Manifest manifest, List<Finding> told) {
+        this.manifest = manifest;
+        this.told = told;
+      }
+
+      @Override
+      public boolean test(Finding finding) {
+        Set<Finding> mendable = known;
+        if (mendable == null) {
+          mendable = fixer.mendable(manifest, told);
+          known = mendable;
+        }
+        return mendable.contains(finding);
+      }
+    }
+  }
+
+  /** The rules that had something to look at. */
+  List<String> applied() {
+    return applied.stream().distinct().sorted().toList();
+  }
+}
