@@ -5,12 +5,16 @@ import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:f
 const page = '../target/page';
 const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
+// The parts of an older build have other names.
+for (const name of readdirSync(page).filter((file) => /^(part|page).*\.js$/.test(file))) {
+  rmSync(`${page}/${name}`);
+}
 await build({ ...options, entryPoints: ['../target/translated/engine.js'], outfile: `${page}/engine.js` });
 
 // What the first verdict does not need is a file of its own, which is fetched later.
 const version = /<version>([^<]+)<\/version>/.exec(readFileSync('../pom.xml', 'utf8'))[1];
 const define = { VERSION: JSON.stringify(version) };
-await build({ ...options, define, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/page.ts', 'src/worker.ts'], outdir: page });
+await build({ ...options, define, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/start.ts', 'src/worker.ts'], outdir: page });
 for (const name of ['index.html', 'page.css']) {
   cpSync(name, `${page}/${name}`);
 }

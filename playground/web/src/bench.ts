@@ -1,6 +1,8 @@
 /** Runs the engine for the page: the latest input wins, and what takes too long is stopped. */
 import type { Answers, Asked, FromWorker, Job, Result, Texts } from './protocol';
 
+export const startWorker = (): Worker => new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+
 const LIMIT = 2000;
 const FIRST_LIMIT = 30000;
 
@@ -20,8 +22,14 @@ export class Bench {
   private readonly open = new Map<number, { resolve(answer: any): void; reject(reason: Error): void }>();
   private asked = 0;
 
-  constructor(private readonly listener: Listener) {
-    this.start();
+  /**
+   * @param worker one that was started already, so that the engine is loaded while the page is
+   */
+  constructor(
+    private readonly listener: Listener,
+    worker: Worker,
+  ) {
+    this.start(worker);
   }
 
   /** Takes the place of whatever waits; what runs is let finish. */
@@ -41,15 +49,16 @@ export class Bench {
     return new Promise((resolve, reject) => this.open.set(id, { resolve, reject }));
   }
 
-  private start(): void {
+  private start(worker = startWorker()): void {
     this.open.forEach(({ reject }) => reject(new Error('the engine was stopped')));
     this.open.clear();
     this.ready = false;
-    this.worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+    this.worker = worker;
     this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.told(data);
     this.worker.onerror = (event) => this.failed(event.message || 'the engine could not be started');
   }
 
+  /** That it is ready may have been said before anybody listened; a result says so too. */
   private told(message: FromWorker): void {
     switch (message.kind) {
       case 'ready':
@@ -60,6 +69,7 @@ export class Bench {
         this.listener.packs(message.packs);
         break;
       case 'result':
+        this.ready = true;
         this.done();
         this.listener.result(message.result);
         this.next();

@@ -2,6 +2,7 @@
 import type { Diagnostic as Mark } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import { Bench } from './bench';
+import { fetchedGallery, worker } from './start';
 import { byId, el } from './dom';
 import { Pane, type Stretch } from './editor';
 import { bylaw, yaml } from './languages';
@@ -55,7 +56,7 @@ const manifests = new Pane(
   () => edited(),
   (file, line) => pointAt('at', file, line),
 );
-const bench = new Bench({ result: show, packs: showPacks, stopped });
+const bench = new Bench({ result: show, packs: showPacks, stopped }, worker);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const state = (): Shared => ({ rules: rules.texts(), manifests: manifests.texts(), pack: pack.value });
@@ -351,7 +352,7 @@ const open = (example: Example): void => {
 };
 
 const start = async (): Promise<void> => {
-  const examples = (await (await fetch('gallery.json')).json()) as Example[];
+  const examples = (await fetchedGallery) as Example[];
   gallery.replaceChildren(...examples.map((example) => el('option', { value: example.name }, example.title)));
   gallery.onchange = () => {
     const example = examples.find((one) => one.name === gallery.value);

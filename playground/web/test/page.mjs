@@ -494,6 +494,71 @@ test('tests have their signs beside them', async (page) => {
   assert.equal(await page.locator('.sign').count(), 0);
 });
 
+/** From each key to the painted verdict of what it wrote, in milliseconds, sorted. */
+const latencies = async (page, keys) => {
+  await page.evaluate(() => {
+    window.latencies = [];
+    let pressed = 0;
+    addEventListener('keydown', () => (pressed = performance.now()), true);
+    new MutationObserver(() => {
+      if (document.querySelector('#stale').hidden && pressed > 0) {
+        const begun = pressed;
+        pressed = 0;
+        requestAnimationFrame(() => requestAnimationFrame(() => window.latencies.push(performance.now() - begun)));
+      }
+    }).observe(document.querySelector('#stale'), { attributes: true });
+  });
+  for (let done = 0; done < keys; done++) {
+    await page.keyboard.type('x');
+    await page.waitForFunction((count) => window.latencies.length > count, done, WAIT);
+  }
+  return page.evaluate(() => window.latencies.slice(5).sort((one, other) => one - other));
+};
+const at = (sorted, share) => sorted[Math.floor(sorted.length * share)];
+
+// The limits are those of the design, twenty times over: a machine that does other work as well is slow, but not as slow
+// as a page that does something twice as often as it must. The figures themselves are in the log.
+const GENEROUSLY = 20;
+const figure = (what, milliseconds) => console.log(`figure ${what}: ${Math.round(milliseconds)} ms`);
+const ruleNo = (n) => `rule r${n} {\n  for container\n  deny image like "registry-${n}.example.com/**"\n}\n`;
+const podNo = (n) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p${n}}\nspec: {containers: [{name: c, image: registry-${n}.example.com/a}]}\n`;
+const many = (count, of, between = '') => Array.from({ length: count }, (_, n) => of(n + 1)).join(between);
+
+test('the first verdict comes soon', async (page) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (!window.firstVerdict && document.querySelector('#status[data-worst]')) {
+        window.firstVerdict = performance.now();
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await opened(page);
+  const first = await page.evaluate(() => window.firstVerdict);
+  figure('first verdict', first);
+  assert.ok(first < 1000 * GENEROUSLY, `${first} ms`);
+});
+
+test('a key has its verdict soon, with 60 rules', async (page) => {
+  await opened(page);
+  await replace(page, 'rules', many(60, ruleNo) + '# ');
+  await says(page, 'No findings');
+  const sorted = await latencies(page, 40);
+  figure('key to verdict, 60 rules, p50', at(sorted, 0.5));
+  figure('key to verdict, 60 rules, p95', at(sorted, 0.95));
+  assert.ok(at(sorted, 0.5) < 30 * GENEROUSLY && at(sorted, 0.95) < 100 * GENEROUSLY, sorted.join(' '));
+});
+
+test('a key has its verdict soon, with 100 rules and 50 documents', async (page) => {
+  await opened(page);
+  await replace(page, 'manifests', many(50, podNo, '---\n'));
+  await replace(page, 'rules', many(100, ruleNo) + '# ');
+  await says(page, '50 findings');
+  await fresh(page);
+  const sorted = await latencies(page, 30);
+  figure('key to verdict, 100 rules x 50 documents, p95', at(sorted, 0.95));
+  assert.ok(at(sorted, 0.95) < 150 * GENEROUSLY, sorted.join(' '));
+});
+
 const WANTED = {
   '1-capabilities': '3 findings: 2 critical, 1 high',
   '2-one-line': '1 finding: 1 medium',

@@ -72,7 +72,44 @@ final class Corpus {
         corpus.add("documents/" + name, ANY_RULE, Map.of(name, text(file)));
       }
     }
+    corpus.exchanges.addAll(Tables.in(CASES.resolve("tables")));
+    corpus.characters();
     return corpus.exchanges;
+  }
+
+  /** The tables of RE2/J are translated as texts: a class of each sort, over many scripts. */
+  private void characters() {
+    List<String> classes =
+        List.of("L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "N", "Nd", "Nl", "No", "P", "Ps");
+    List<String> scripts =
+        List.of(
+            "Greek", "Cyrillic", "Han", "Arabic", "Hebrew", "Thai", "Hangul", "Latin", "Common");
+    List<String> patterns = new ArrayList<>(List.of("(?i)straße", "(?i)ΟΔΟΣ", "(?i)k", "\\pZ"));
+    Stream.concat(classes.stream(), scripts.stream())
+        .forEach(name -> patterns.addAll(List.of("^\\p{" + name + "}+$", "\\P{" + name + "}")));
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < patterns.size(); i++) {
+      rules
+          .append(
+              "rule r" + i + " {\n  for any resource\n  deny metadata.annotations[\"t\"] matches /")
+          .append(patterns.get(i))
+          .append("/\n}\n");
+    }
+    StringBuilder documents = new StringBuilder();
+    for (String text :
+        List.of(
+            "STRASSE", "straße", "οδος", "ΟΔΟΣ", "K", "привет", "漢字", "שלום", "مرحبا", "ไทย", "한글",
+            "ǅ", "ʰ", "é", "e\u0301", "٣", "Ⅷ", "½", "𐐀", "𝔘", "😀", "(", "_", " ", "a1")) {
+      documents
+          .append("---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, annotations: {t: \"")
+          .append(text)
+          .append("\"}}\n");
+    }
+    exchanges.add(
+        Exchange.check(
+            "characters",
+            Map.of("characters.bylaw", rules.toString()),
+            Map.of("texts.yaml", documents.toString())));
   }
 
   private void evaluations() throws IOException {

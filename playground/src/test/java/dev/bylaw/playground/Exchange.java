@@ -22,6 +22,14 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
       List.of("hover", "definition", "actions", "rename", "format");
   private static final Pattern CLAUSE = Pattern.compile("\\b(deny|require) ");
 
+  /** A check and nothing else. */
+  static Exchange check(String name, Map<String, String> rules, Map<String, String> manifests) {
+    Map<String, String> files = new LinkedHashMap<>(rules);
+    files.putAll(manifests);
+    return new Exchange(
+        name, files, List.of(request("check", Map.of(), rules, manifests, Map.of())));
+  }
+
   /** A check, its reports, fixes, tests and explanations, and what a writer asks. */
   static Exchange of(
       String name,

@@ -48,7 +48,14 @@ class ParityIT {
     return IntStream.range(0, corpus.size())
         .mapToObj(i ->
             DynamicTest.dynamicTest(
-                corpus.get(i).name(), () -> assertThat(answers.get(i)).isEqualTo(expected.get(i))));
+                corpus.get(i).name(), () -> agree(corpus.get(i), answers.get(i), expected.get(i))));
+  }
+
+  private static void agree(Exchange exchange, List<String> answers, List<String> expected) {
+    assertThat(answers).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(answers.get(i)).as(exchange.requests().get(i)).isEqualTo(expected.get(i));
+    }
   }
 
   @Test
