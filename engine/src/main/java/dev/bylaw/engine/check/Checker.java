@@ -41,6 +41,8 @@ final class Checker {
     checker.exceptionsAndTests(resolved);
     checker.givenParameters(resolved);
     resolved.selected().forEach(checker::refuseHiding);
+    Shadowing shadowing = new Shadowing(checker.context.diagnostics());
+    resolved.selected().forEach(shadowing::refuse);
     Diagnostics diagnostics = checker.context.diagnostics();
     if (diagnostics.count() == 0) {
       DuplicateRules.refuse(rules, diagnostics);

@@ -192,9 +192,9 @@ final class Conditions {
     }
     Quantifier quantifier = quantified.quantifier();
     String name = quantified.variable().text();
-    refuseTaken(quantified.variable(), setting.scope());
+    new Shadowing(context.diagnostics()).refuse(quantified.variable(), setting.scope());
     if (quantified.key() != null) {
-      refuseTaken(quantified.key(), setting.scope());
+      new Shadowing(context.diagnostics()).refuse(quantified.key(), setting.scope());
       refuseTwice(quantified.key(), quantified.variable());
     }
     int index = setting.scope().nextIndex();
@@ -317,18 +317,6 @@ final class Conditions {
     }
   }
 
-  private void refuseTaken(Name name, Scope scope) {
-    if (scope.variable(name.text()) != null) {
-      context
-          .diagnostics()
-          .error(
-              CheckCode.ALREADY_DEFINED,
-              name.span(),
-              "`" + name.text() + "` is already the variable of an outer quantifier",
-              "give this variable another name");
-    }
-  }
-
   private Condition exists(Expr.Exists exists, Setting setting) {
     boolean pods = exists.kind().text().equals("pod");
     if (!pods && !subjects.known(exists.kind())) {
@@ -337,7 +325,7 @@ final class Conditions {
     List<String> kinds = pods ? List.of() : List.of(exists.kind().text());
     String name = exists.variable() == null ? "" : exists.variable().text();
     if (exists.variable() != null) {
-      refuseTaken(exists.variable(), setting.scope());
+      new Shadowing(context.diagnostics()).refuse(exists.variable(), setting.scope());
     }
     Scope.Variable variable =
         new Scope.Variable(

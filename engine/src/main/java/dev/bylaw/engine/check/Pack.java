@@ -33,6 +33,9 @@ final class Pack {
   final Set<Declaration> used = new LinkedHashSet<>();
   final Set<PolicyFile.Use> usedUses = new LinkedHashSet<>();
 
+  /** Words that rules ask for, and that two of the used packs define. */
+  final Map<String, Uses> ambiguous = new LinkedHashMap<>();
+
   Pack(String name) {
     this.name = name;
   }
@@ -43,6 +46,9 @@ final class Pack {
    * @param rule the only rule that it brings, or null for all of the pack
    */
   record Included(Pack pack, @Nullable Name rule) {}
+
+  /** Two lines that bring in packs; the first wins. */
+  record Uses(PolicyFile.Use first, PolicyFile.Use other) {}
 
   /** A value for a parameter. {@code place} says where it was named. */
   record Given(Node value, Span place) {}
@@ -57,15 +63,23 @@ final class Pack {
       used.add(own);
       return new Word(own, this);
     }
+    PolicyFile.Use first = null;
+    Word found = null;
     for (Map.Entry<PolicyFile.Use, Pack> use : uses.entrySet()) {
       Declaration other = use.getValue().words.get(word);
-      if (other != null) {
-        usedUses.add(use.getKey());
+      if (other != null && first == null) {
+        first = use.getKey();
+        found = new Word(other, use.getValue());
+        usedUses.add(first);
         use.getValue().used.add(other);
-        return new Word(other, use.getValue());
+      } else if (other != null
+          && first != null
+          && found != null
+          && !found.declaration().equals(other)) {
+        ambiguous.putIfAbsent(word, new Uses(first, use.getKey()));
       }
     }
-    return null;
+    return found;
   }
 
   List<String> knownWords() {

@@ -146,6 +146,16 @@ final class Paths {
     return place;
   }
 
+  /** Whether a name stands for a level, as {@code pod} does. */
+  static boolean isRootName(String name) {
+    for (Level level : Level.values()) {
+      if (name.equals(rootName(level))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static String rootName(Level level) {
     return switch (level) {
       case CONTAINER -> "container";
