@@ -6,8 +6,8 @@ import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.tree.Declaration;
 import dev.bylaw.grammar.tree.Name;
 import dev.bylaw.grammar.tree.PolicyFile;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shadowing {
   /** What stands before a dot, and means the same in every rule. */
-  private static final Set<String> HEADS =
-      Set.of(
+  private static final List<String> HEADS =
+      List.of(
           Paths.rootName(Level.CONTAINER),
           Paths.rootName(Level.POD),
           Paths.rootName(Level.RESOURCE),
