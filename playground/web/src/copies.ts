@@ -1,5 +1,5 @@
 /** The texts of the page for other places: Markdown, a command line, an archive. */
-import type { CheckAnswer, NamedText, Texts } from './protocol';
+import type { CheckAnswer, NamedText, RuleFacts, Texts } from './protocol';
 import { verdict } from './views';
 import { zip } from './zip';
 
@@ -33,10 +33,14 @@ export const commandLine = (texts: Texts): string => {
 
 /** Rules, manifests, and tests that hold what the page found: `bylaw test` in the folder runs them. */
 export const archive = (texts: Texts, check: CheckAnswer | undefined): Blob =>
-  zip([...texts.rules, ...texts.manifests, ...(check?.compiles && check.rules.length > 0 ? [testOf(texts, check)] : [])]);
+  zip([...texts.rules, ...texts.manifests, ...(check?.compiles && own(texts, check).length > 0 ? [testOf(texts, check)] : [])]);
+
+/** Those of a standard pack are not in the folder, and need no test of it. */
+const own = (texts: Texts, check: CheckAnswer): RuleFacts[] =>
+  check.rules.filter((rule) => texts.rules.some((file) => file.name === rule.clause.file));
 
 const testOf = (texts: Texts, check: CheckAnswer): NamedText => {
-  const outcomes = check.rules.map((rule) => {
+  const outcomes = own(texts, check).map((rule) => {
     const found = check.findings.filter((one) => one.rule === rule.id);
     const outcome = found.some((one) => one.outcome === 'violated')
       ? 'violated'

@@ -198,7 +198,7 @@ const assistance = async (): Promise<void> => {
     side.assist(
       assist({
         file: () => side.file,
-        ask: (question, asked) => bench.ask(question, state(), asked),
+        ask: (question, asked) => bench.ask(question, state(), { ...asked, today: today() }),
         apply,
         go: (at) => goTo(at),
         say,

@@ -1,10 +1,13 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.capability.ContainerRuntime;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.report.JsonWriter;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.engine.service.Action;
 import dev.bylaw.engine.service.Completion;
 import dev.bylaw.engine.service.Hover;
+import dev.bylaw.engine.service.Judgement;
 import dev.bylaw.engine.service.LanguageService;
 import dev.bylaw.engine.service.Range;
 import dev.bylaw.engine.service.Renaming;
@@ -134,7 +137,18 @@ final class Assistant {
         current.put(name, text);
       }
     }
-    current.activate(active);
+    List<Source> judging = new ArrayList<>();
+    active.forEach(pack -> judging.addAll(packs.getOrDefault(pack, List.of())));
+    current.judge(
+        new Judgement(
+            judging,
+            _ -> true,
+            Settings.NONE,
+            policy -> policy,
+            ContainerRuntime.all(),
+            _ -> false,
+            Judgement.WAIVERS,
+            () -> request.text("today")));
     return current;
   }
 }

@@ -101,6 +101,7 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
           out.writeNumberField("endLine", at.line());
           out.writeNumberField("endColumn", at.column() + 20L);
           out.writeStringField("to", "renamed");
+          out.writeStringField("today", "2026-11-23");
           names(rules, manifests, library, out);
         }));
   }

@@ -133,6 +133,18 @@ class PlaygroundTest {
   }
 
   @Test
+  void offersAWaiverAgainOnceAnotherHasExpired() {
+    hold("pack shop\nrule host \"h\" {\n  for pod\n  deny hostNetwork\n}\n");
+    String waived = "  hostNetwork: true # bylaw: allow shop/host until=%s -- the CNI\n";
+    String place = "\"file\":\"m.yaml\",\"line\":6,\"column\":1,\"endLine\":6,\"endColumn\":40,";
+    String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n\nspec:\n";
+    playground.hold("m.yaml", pod + waived.formatted("2999-01-01"));
+    assertThat(playground.answer(request("actions", place))).doesNotContain("for Pod p");
+    playground.hold("m.yaml", pod + waived.formatted("2020-01-01"));
+    assertThat(playground.answer(request("actions", place))).contains("for Pod p");
+  }
+
+  @Test
   void refusesAPlaceThatIsNone() {
     hold("deny hostNetwork");
     assertThatIllegalArgumentException()
