@@ -88,39 +88,51 @@ class FixerTest {
   void takesAwayAllOfAList() {
     mends(
         ADD,
-        "  - name: a\n"
-            + "    securityContext:\n"
-            + "      capabilities:\n"
-            + "        add: # two\n"
-            + "        - BPF # one\n"
-            + "        # between\n"
-            + "        - CHOWN",
-        "  - name: a\n"
-            + "    securityContext:\n"
-            + "      capabilities:\n"
-            + "        add: [] # two\n"
-            + "        # between");
+        """
+          - name: a
+            securityContext:
+              capabilities:
+                add: # two
+                - BPF # one
+                # between
+                - CHOWN
+        """
+            .stripTrailing(),
+        """
+          - name: a
+            securityContext:
+              capabilities:
+                add: [] # two
+                # between
+        """
+            .stripTrailing());
   }
 
   @Test
   void keepsWhatFollowsABlockOfText() {
     mends(
         DROP,
-        "  - name: a\n"
-            + "    args:\n"
-            + "    - |\n"
-            + "      text\n\n"
-            + "    # end\n"
-            + "  - {name: b, securityContext: {capabilities: {drop: [all]}}}\n",
-        "  - name: a\n"
-            + "    args:\n"
-            + "    - |\n"
-            + "      text\n"
-            + "    securityContext:\n"
-            + "      capabilities:\n"
-            + "        drop: [ALL]\n\n"
-            + "    # end\n"
-            + "  - {name: b, securityContext: {capabilities: {drop: [all]}}}\n");
+        """
+          - name: a
+            args:
+            - |
+              text
+
+            # end
+          - {name: b, securityContext: {capabilities: {drop: [all]}}}
+        """,
+        """
+          - name: a
+            args:
+            - |
+              text
+            securityContext:
+              capabilities:
+                drop: [ALL]
+
+            # end
+          - {name: b, securityContext: {capabilities: {drop: [all]}}}
+        """);
   }
 
   @Test
@@ -136,14 +148,16 @@ class FixerTest {
   @Test
   void mendsTheItemsOfAList() {
     String text =
-        "kind: List\n"
-            + "apiVersion: v1\n"
-            + "items:\n"
-            + "- apiVersion: v1\n"
-            + "  kind: Pod\n"
-            + "  spec:\n"
-            + "    containers:\n"
-            + "    - {name: a}\n";
+        """
+        kind: List
+        apiVersion: v1
+        items:
+        - apiVersion: v1
+          kind: Pod
+          spec:
+            containers:
+            - {name: a}
+        """;
     assertThat(DROP.fix(text).text())
         .isEqualTo(
             text.replace("{name: a}", "{name: a, securityContext: {capabilities: {drop: [ALL]}}}"));
