@@ -87,7 +87,7 @@ final class RegexReach {
       least = sign == '+' ? 1 : 0;
       more = sign != '?';
       end++;
-    } else if (brace > 0 && Character.isDigit(regex.charAt(end + 1))) {
+    } else if (brace > 0 && isCount(regex.substring(end + 1, brace))) {
       String[] bounds = regex.substring(end + 1, brace).split(",", -1);
       least = Math.min(Integer.parseInt(bounds[0]), ROUNDS);
       more = bounds.length > 1;
@@ -107,6 +107,20 @@ final class RegexReach {
     }
     at = end < regex.length() && regex.charAt(end) == '?' ? end + 1 : end;
     return reached;
+  }
+
+  /**
+   * {@code 2}, {@code 2,} or {@code 2,5}; with anything else between them, braces are characters.
+   */
+  private static boolean isCount(String text) {
+    int comma = text.indexOf(',');
+    String least = comma < 0 ? text : text.substring(0, comma);
+    String most = comma < 0 ? "" : text.substring(comma + 1);
+    return !least.isEmpty() && areDigits(least) && areDigits(most);
+  }
+
+  private static boolean areDigits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private Set<At> again(int atom, Set<At> from) {

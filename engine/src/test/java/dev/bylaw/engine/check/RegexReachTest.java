@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An expression that is called empty matches nothing, and most that match nothing are found. */
 class RegexReachTest {
@@ -33,6 +35,16 @@ class RegexReachTest {
     assertThat(matches && isEmpty).as(regex).isFalse();
     empty += matches ? 0 : 1;
     found += isEmpty ? 1 : 0;
+  }
+
+  /** With anything but a count between them, braces are characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{5e}", "{,2}", "{1,2,3}", "{1,x}", "{٣}", "{}", "{ 2}", "{-1}"})
+  void bracesWithoutACountAreCharacters(String braces) {
+    assertThat(Pattern.matches("a" + braces, "a" + braces)).isTrue();
+    assertThat(RegexReach.isEmpty("a" + braces)).isFalse();
+    assertThat(RegexReach.isEmpty("a" + braces + "^b")).isTrue();
+    assertThat(RegexReach.isEmpty("(a$)" + braces)).isTrue();
   }
 
   @AfterContainer
