@@ -30,11 +30,13 @@ import org.objectweb.asm.Opcodes;
 void main(String[] args) throws Exception {
   String modules = args[0];
   var time = FileTime.from(Instant.parse(args[1]));
-  List<Path> jars = jars(Path.of("target", args[3]), Path.of("target/jars"));
+  List<Path> all = jars(Path.of("target", args[3]), Path.of("target/jars"));
+  List<Path> jars = all.stream().filter(jar -> !isForEditors(jar)).toList();
+  List<Path> forEditors = all.stream().filter(jar -> isForEditors(jar)).toList();
 
   Path home = Path.of("target/bylaw.new");
   delete(home);
-  Files.createDirectories(home.resolve("lib"));
+  Files.createDirectories(home.resolve("lib/lsp"));
   Files.createDirectories(home.resolve("bin"));
   copyTree(runtime(modules), home.resolve("runtime"));
   for (Path jar : jars) {
@@ -42,7 +44,12 @@ void main(String[] args) throws Exception {
     copyForCache(jar, copy);
     Files.setLastModifiedTime(copy, time);
   }
-  writeLauncher(home, jars);
+  for (Path jar : forEditors) {
+    Path copy = home.resolve("lib/lsp").resolve(jar.getFileName());
+    Files.copy(jar, copy);
+    Files.setLastModifiedTime(copy, time);
+  }
+  writeLauncher(home, jars, forEditors);
   for (String text : List.of("LICENSE", "NOTICE")) {
     Files.copy(Path.of("..", text), home.resolve(text));
   }
@@ -106,11 +113,22 @@ Path runtime(String modules) throws Exception {
   return runtime;
 }
 
-void writeLauncher(Path home, List<Path> jars) throws IOException {
-  String classPath =
-      jars.stream().map(j -> "$home/lib/" + j.getFileName()).collect(Collectors.joining(":"));
+/** What `bylaw lsp` needs and nothing else: a check is not to open it. */
+boolean isForEditors(Path jar) {
+  String name = jar.getFileName().toString();
+  return name.startsWith("org.eclipse.lsp4j") || name.startsWith("gson-");
+}
+
+String classPath(String folder, List<Path> jars) {
+  return jars.stream().map(j -> folder + j.getFileName()).collect(Collectors.joining(":"));
+}
+
+void writeLauncher(Path home, List<Path> jars, List<Path> forEditors) throws IOException {
   Path launcher = home.resolve("bin/bylaw");
-  String text = Files.readString(Path.of("src/dist/bylaw")).replace("@CLASSPATH@", classPath);
+  String text =
+      Files.readString(Path.of("src/dist/bylaw"))
+          .replace("@CLASSPATH@", classPath("$home/lib/", jars))
+          .replace("@LSP@", classPath("$home/lib/lsp/", forEditors));
   Files.writeString(launcher, text);
   Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
   // By this name kubectl finds it: `kubectl bylaw`.

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +183,54 @@ class DistributionIT {
           .allSatisfy(
               name -> assertThat(notice).contains(name.replaceFirst("(\\.jsonrpc)?-[0-9].*", "")));
     }
+  }
+
+  @Test
+  void servesAnEditorOnItsStreams() throws Exception {
+    Path in = work.resolve("in.txt");
+    Files.writeString(
+        in,
+        Stream.of(
+                "\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}",
+                "\"method\":\"initialized\",\"params\":{}",
+                "\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":"
+                    + "\"untitled:a.bylaw\",\"languageId\":\"bylaw\",\"version\":1,"
+                    + "\"text\":\"deny imag is absent\"}}",
+                "\"id\":2,\"method\":\"textDocument/codeAction\",\"params\":{\"textDocument\":"
+                    + "{\"uri\":\"untitled:a.bylaw\"},\"range\":{\"start\":{\"line\":0,"
+                    + "\"character\":6},\"end\":{\"line\":0,\"character\":6}},\"context\":"
+                    + "{\"diagnostics\":[]}}",
+                "\"id\":3,\"method\":\"shutdown\"",
+                "\"method\":\"exit\"")
+            .map(message -> "{\"jsonrpc\":\"2.0\"," + message + "}")
+            .map(message -> "Content-Length: " + message.length() + "\r\n\r\n" + message)
+            .collect(Collectors.joining()));
+    var process =
+        new ProcessBuilder(copy.resolve("bin/bylaw").toString(), "lsp", "--stdio")
+            .directory(work.toFile());
+    Result result = finish(process.redirectInput(in.toFile()));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("Content-Length: ")
+        .contains("\"id\":1", "Replace with `image`", "\"id\":3");
+    assertThat(result.exit()).isZero();
+  }
+
+  @Test
+  void anEditorThatGoesWithoutAWordEndsTheServer() throws Exception {
+    var process = new ProcessBuilder(BUILT.resolve("bin/bylaw").toString(), "lsp");
+    Result result = finish(process.redirectInput(Path.of("/dev/null").toFile()));
+    assertThat(result.out()).isEmpty();
+    assertThat(result.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aCheckOpensNoJarOfTheServer() throws Exception {
+    assertThat(Files.list(BUILT.resolve("lib/lsp"))).hasSize(3);
+    assertThat(loaded(BUILT, "-Xlog:class+path=info:file=path.txt")).isNotEmpty();
+    assertThat(Files.readString(work.resolve("path.txt")))
+        .contains("picocli")
+        .doesNotContain("lsp4j", "gson");
   }
 
   @Test
