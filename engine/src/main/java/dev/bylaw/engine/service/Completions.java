@@ -14,6 +14,7 @@ import dev.bylaw.grammar.tree.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What may stand at one place of a rule file. In the place of the word that is being written a name
@@ -21,6 +22,10 @@ import java.util.Map;
  */
 final class Completions {
   private static final String STAND_IN = "cursor";
+
+  /** Clauses and declarations in which a text is compared with a manifest's. */
+  private static final Set<String> COMPARING =
+      Set.of("deny", "require", "when", "let", "define", "param");
 
   private final Workspace workspace;
   private final Source file;
@@ -100,7 +105,17 @@ final class Completions {
           keywords(Keywords.OPENINGS);
         }
       }
-      case STRING -> names();
+      case STRING -> {
+        names();
+        values();
+      }
+      case WAIVED_OBJECT -> waivedObjects();
+      case WAIVED_CONTAINER ->
+          words(new ManifestWords(workspace).containers(), word, "a container in ");
+      case AFTER_WAIVED_OBJECT -> {
+        add("container", Kind.KEYWORD, "one container of it alone");
+        keywords(Keywords.WAIVER_CLAUSES);
+      }
       case NOTHING -> {}
     }
     return all;
@@ -123,6 +138,45 @@ final class Completions {
     for (String kind : workspace.schema().kindNames()) {
       offer(new Offer(kind, new Referent.Kind(kind)));
     }
+  }
+
+  /** What the manifests have where the condition looks, as a text. */
+  private void values() {
+    List<Lexeme> clause = CursorPlace.clause(file, word.start());
+    if (clause.isEmpty() || !COMPARING.contains(clause.getFirst().text())) {
+      return;
+    }
+    Lexeme text = clause.getLast();
+    boolean ends = text.kind() == Lexeme.Kind.STRING;
+    Span inside = new Span(file, text.span().start() + 1, text.span().end() - (ends ? 1 : 0));
+    ManifestWords manifests = new ManifestWords(workspace);
+    for (int i = clause.size() - 2; i >= 0; i--) {
+      Map<String, String> known = manifests.valuesOf(clause.get(i).text());
+      if (!known.isEmpty()) {
+        words(known, inside, "in ");
+        return;
+      }
+    }
+  }
+
+  private void waivedObjects() {
+    List<Lexeme> clause = CursorPlace.clause(probe, word.start());
+    Span object = new Span(file, objectStart(), word.end());
+    words(new ManifestWords(workspace).objects(clause.get(1).text()), object, "in ");
+  }
+
+  /** The namespace that is written already is part of the object. */
+  private int objectStart() {
+    int start = word.start();
+    while (start > 0 && !Character.isWhitespace(file.text().charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private void words(Map<String, String> words, Span place, String where) {
+    words.forEach((text, from) ->
+        all.add(new Completion(text, Kind.VALUE, where + from, null, Edit.of(place, text))));
   }
 
   private void rules() {

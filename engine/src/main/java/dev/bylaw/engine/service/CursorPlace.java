@@ -17,6 +17,9 @@ enum CursorPlace {
   CLAUSE,
   TEST_CLAUSE,
   WAIVER_CLAUSE,
+  WAIVED_OBJECT,
+  WAIVED_CONTAINER,
+  AFTER_WAIVED_OBJECT,
   SEVERITY,
   SUBJECT,
   KIND,
@@ -115,7 +118,9 @@ enum CursorPlace {
     }
     return switch (lexeme.kind()) {
       case STRING, BLOCK -> STRING;
-      case DOC, COMMENT, REGEX, NUMBER, DATE, VERSION, WRONG -> NOTHING;
+      // One that does not end yet.
+      case WRONG -> lexeme.text().startsWith("\"") ? STRING : NOTHING;
+      case DOC, COMMENT, REGEX, NUMBER, DATE, VERSION -> NOTHING;
       case KEYWORD, NAME, OPERATOR, PUNCTUATION -> null;
     };
   }
@@ -146,7 +151,9 @@ enum CursorPlace {
           complete && !is(last, ",") ? row(before) : has(clause, "except") ? INCLUDED : PACK;
       case "severity" -> last.equals(keyword) ? SEVERITY : row(before);
       case "for" ->
-          complete && !last.equals(keyword) ? row(before) : subject(clause, last, keyword);
+          isWaiver(before, start)
+              ? waived(clause, last, newLine)
+              : complete && !last.equals(keyword) ? row(before) : subject(clause, last, keyword);
       case "fix" -> last.equals(keyword) ? FIX : complete ? row(before) : NAME;
       case "expect" ->
           last.equals(keyword) || is(last, "/") ? RULE_ID : newLine ? row(before) : OUTCOME;
@@ -172,6 +179,36 @@ enum CursorPlace {
       return subject(clause, last, clause.getFirst());
     }
     return isOperand(last) ? OPERATOR : NAME;
+  }
+
+  private static boolean isWaiver(List<Lexeme> before, int start) {
+    return start > 0 && before.get(clause(before.subList(0, start))).text().equals("waive");
+  }
+
+  /** {@code for KIND NAMESPACE/NAME container NAME} of a waiver. */
+  private static CursorPlace waived(List<Lexeme> clause, Lexeme last, boolean newLine) {
+    if (clause.size() == 1) {
+      return KIND;
+    }
+    if (is(last, "/") || (clause.size() == 2 && !newLine)) {
+      return WAIVED_OBJECT;
+    }
+    if (is(last, "container")) {
+      return WAIVED_CONTAINER;
+    }
+    return newLine ? WAIVER_CLAUSE : AFTER_WAIVED_OBJECT;
+  }
+
+  /** The words of the clause that an offset is in, up to there; empty before the first word. */
+  static List<Lexeme> clause(Source source, int offset) {
+    List<Lexeme> before = new ArrayList<>();
+    for (Lexeme lexeme : Lexer.lex(source)) {
+      boolean comment = lexeme.kind() == Lexeme.Kind.COMMENT || lexeme.kind() == Lexeme.Kind.DOC;
+      if (lexeme.span().start() < offset && !comment) {
+        before.add(lexeme);
+      }
+    }
+    return before.isEmpty() ? before : before.subList(clause(before), before.size());
   }
 
   private static CursorPlace subject(List<Lexeme> clause, Lexeme last, Lexeme keyword) {

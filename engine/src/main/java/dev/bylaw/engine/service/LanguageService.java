@@ -85,10 +85,14 @@ public final class LanguageService {
         : new Completions(workspace, file, file.offset(at)).all();
   }
 
-  /** What is known of the word at a place, or null. */
+  /** What is known of the name at a place, or what a word of the language means; or null. */
   public @Nullable Hover hover(String name, Position at) {
     Mention mention = names().at(name, at);
-    return mention == null ? null : new Descriptions(workspace.schema()).hover(mention);
+    if (mention != null) {
+      return new Descriptions(workspace.schema()).hover(mention);
+    }
+    Source file = rules(name);
+    return file == null ? null : KeywordHelp.at(file, at);
   }
 
   /** Where the word at a place is defined, in the library as well; null for what Kubernetes has. */
