@@ -192,12 +192,21 @@ final class Server implements LanguageServer, AutoCloseable {
 
   @Override
   public void exit() {
-    ended.complete(isShutDown);
+    end();
   }
 
   /** The editor is gone without a word. */
   void lost() {
-    ended.complete(isShutDown);
+    end();
+  }
+
+  /** What was asked before the goodbye is answered before the end. */
+  private void end() {
+    if (isShutDown) {
+      worker.last(() -> ended.complete(true));
+    } else {
+      ended.complete(false);
+    }
   }
 
   @Override

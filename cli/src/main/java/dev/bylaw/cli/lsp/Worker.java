@@ -47,6 +47,11 @@ final class Worker implements AutoCloseable {
     refusal = with;
   }
 
+  /** Does it after everything that it was told and asked before, refused or not. */
+  void last(Runnable task) {
+    tasks.add(() -> guarded(task));
+  }
+
   /** Does it after everything that it was told before. */
   void tell(Runnable task) {
     if (refusal == null) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.junit.jupiter.api.Test;
 
 /** In order, one at a time, and nothing ends it. */
@@ -66,6 +67,19 @@ class WorkerTest {
       go.countDown();
       worker.awaitIdle();
       assertThat(done).containsExactly("told", "step", "step");
+    }
+  }
+
+  @Test
+  void whatWasAskedBeforeTheEndIsAnsweredBeforeIt() throws InterruptedException {
+    try (Worker worker = worker()) {
+      CountDownLatch go = busy(worker);
+      CompletableFuture<Boolean> asked = worker.ask("a", () -> done.add("answer"));
+      worker.refuse(new ResponseError(0, "closed", null));
+      CompletableFuture<Boolean> ended = new CompletableFuture<>();
+      worker.last(() -> ended.complete(asked.isDone()));
+      go.countDown();
+      assertThat(ended.join()).isTrue();
     }
   }
 
