@@ -32,7 +32,7 @@ class ChangedSinceTest {
     assertThat(run(CHECK.replace("concise", "text") + "--changed-since HEAD deploy"))
         .contains("no findings, 2 left out in unchanged objects");
     assertThat(run(CHECK.replace("concise", "json") + "--changed-since HEAD deploy"))
-        .contains("\"unchanged\":2,\"exitCode\":0");
+        .contains("\"unchanged\":2,\"rulesOff\":0,\"exitCode\":0");
   }
 
   @Test
