@@ -121,10 +121,13 @@ void copy(Path from, Path to) throws IOException {
   }
 }
 
-/** Messages out and in; what nobody waits for is passed over. */
+/**
+ * Messages out and in. What came while something else was waited for is kept until the next round.
+ */
 static final class Server {
   private final InputStream in;
   private final OutputStream out;
+  private final List<String> passed = new ArrayList<>();
   private int id;
 
   Server(Process process) {
@@ -149,7 +152,11 @@ static final class Server {
   }
 
   void problems(String uri, int version) throws IOException {
-    await("publishDiagnostics", uri, "\"version\":" + version);
+    String[] marks = {"publishDiagnostics", uri, "\"version\":" + version};
+    if (passed.stream().noneMatch(message -> holds(message, marks))) {
+      await(marks);
+    }
+    passed.clear();
   }
 
   private void send(String message) throws IOException {
@@ -161,9 +168,14 @@ static final class Server {
 
   private void await(String... marks) throws IOException {
     String message = read();
-    while (!Arrays.stream(marks).allMatch(message::contains)) {
+    while (!holds(message, marks)) {
+      passed.add(message);
       message = read();
     }
+  }
+
+  private static boolean holds(String message, String... marks) {
+    return Arrays.stream(marks).allMatch(message::contains);
   }
 
   private String read() throws IOException {
