@@ -1,5 +1,6 @@
 // Puts the page together in ../target/page, beside what Maven has put there: node build.mjs
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { shareFieldNames } from './fields.mjs';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const page = '../target/page';
@@ -9,7 +10,8 @@ const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8'
 for (const name of readdirSync(page).filter((file) => /^(part|page).*\.js$/.test(file))) {
   rmSync(`${page}/${name}`);
 }
-await build({ ...options, entryPoints: ['../target/translated/engine.js'], outfile: `${page}/engine.js` });
+const engine = shareFieldNames(readFileSync('../target/translated/engine.js', 'utf8'));
+writeFileSync(`${page}/engine.js`, (await transform(engine, options)).code);
 
 // What the first verdict does not need is a file of its own, which is fetched later.
 const version = /<version>([^<]+)<\/version>/.exec(readFileSync('../pom.xml', 'utf8'))[1];

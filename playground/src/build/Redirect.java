@@ -21,6 +21,10 @@ import org.teavm.model.instructions.InvokeInstruction;
  */
 public final class Redirect implements ClassHolderTransformer {
   private static final String PLATFORM = "dev.bylaw.playground.Platform";
+  private static final String BUILDER = "java.lang.StringBuilder";
+  private static final String CHARACTER = "java.lang.Character";
+  private static final ValueType CHARSET = ValueType.object("java.nio.charset.Charset");
+  private static final ValueType BYTES = ValueType.arrayOf(ValueType.BYTE);
   private static final ValueType STRING = ValueType.object("java.lang.String");
   private static final ValueType LOCALE = ValueType.object("java.util.Locale");
   private static final ValueType PRINT_STREAM = ValueType.object("java.io.PrintStream");
@@ -35,6 +39,10 @@ public final class Redirect implements ClassHolderTransformer {
     ofClass(calls, "java.lang.String", "format", LOCALE, STRING, OBJECTS, STRING);
     ofObject(calls, "java.io.PrintStream", "printf", STRING, OBJECTS, PRINT_STREAM);
     ofObject(calls, "java.io.PrintStream", "format", STRING, OBJECTS, PRINT_STREAM);
+    ofObject(calls, "java.io.PrintStream", "format", LOCALE, STRING, OBJECTS, PRINT_STREAM);
+    ofClass(calls, "java.util.Locale", "getDefault", LOCALE);
+    ofObject(calls, "java.lang.Class", "getName", STRING);
+    ofObject(calls, "java.lang.Class", "getSimpleName", STRING);
     // The engine has RE2/J.
     ofObject(
         calls, "java.lang.String", "split", STRING, ValueType.INTEGER, ValueType.arrayOf(STRING));
@@ -54,9 +62,25 @@ public final class Redirect implements ClassHolderTransformer {
     ofClass(calls, "java.lang.Double", "parseDouble", STRING, ValueType.DOUBLE);
     ofClass(calls, "java.lang.Double", "toString", ValueType.DOUBLE, STRING);
     ofClass(calls, "java.lang.Float", "toString", ValueType.FLOAT, STRING);
+    ofObject(calls, BUILDER, "append", ValueType.FLOAT, ValueType.object(BUILDER));
+    ofObject(calls, BUILDER, "append", ValueType.DOUBLE, ValueType.object(BUILDER));
     ofObject(calls, "java.math.BigDecimal", "precision", ValueType.INTEGER);
+    // So it does characters.
+    for (String of : List.of("isDigit", "isLetter", "isLetterOrDigit", "isWhitespace")) {
+      ofClass(calls, CHARACTER, of, ValueType.CHARACTER, ValueType.BOOLEAN);
+      ofClass(calls, CHARACTER, of, ValueType.INTEGER, ValueType.BOOLEAN);
+    }
+    ofClass(calls, CHARACTER, "getType", ValueType.INTEGER, ValueType.INTEGER);
+    ofObject(calls, "java.lang.String", "getBytes", CHARSET, BYTES);
+    ofClass(calls, CHARACTER, "isEmojiPresentation", ValueType.INTEGER, ValueType.BOOLEAN);
     ofClass(
-        calls, "java.lang.Character", "isEmojiPresentation", ValueType.INTEGER, ValueType.BOOLEAN);
+        calls,
+        "dev.bylaw.engine.value.Utf8",
+        "text",
+        BYTES,
+        ValueType.INTEGER,
+        ValueType.INTEGER,
+        STRING);
     // It has no class path.
     ofObject(
         calls,

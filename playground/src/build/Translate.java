@@ -1,39 +1,56 @@
 import java.nio.file.Path;
-import org.teavm.backend.javascript.JSModuleType;
-import org.teavm.tooling.ConsoleTeaVMToolLog;
-import org.teavm.tooling.TeaVMProblemRenderer;
-import org.teavm.tooling.TeaVMTool;
+import org.teavm.dependency.PreciseDependencyAnalyzer;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.model.PreOptimizingClassHolderSource;
+import org.teavm.model.ReferenceCache;
+import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.parsing.ClasspathResourceProvider;
+import org.teavm.vm.DirectoryBuildTarget;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/**
- * Translates the engine to an ES module: {@code Translate FOLDER FILE}. Strict, so that null, a
- * wrong cast and an index out of bounds are what they are on the JVM.
- */
+/** Translates the engine to an ES module: {@code Translate FOLDER FILE}. */
 final class Translate {
   private static final String ENTRY = "dev.bylaw.playground.Entry";
 
   private Translate() {}
 
-  public static void main(String[] arguments) throws Exception {
-    TeaVMTool tool = new TeaVMTool();
-    tool.setClassLoader(Translate.class.getClassLoader());
-    tool.setMainClass(ENTRY);
-    tool.setTargetDirectory(Path.of(arguments[0]).toFile());
-    tool.setTargetFileName(arguments[1]);
-    tool.setJsModuleType(JSModuleType.ES2015);
-    tool.setStrict(true);
-    tool.setObfuscated(true);
-    tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-    tool.getTransformers().add(Redirect.class.getName());
-    tool.getTransformers().add(UnicodeTables.class.getName());
-    tool.getTransformers().add(RecordTexts.class.getName());
-    var log = new ConsoleTeaVMToolLog(false);
-    tool.setLog(log);
-    tool.generate();
-    TeaVMProblemRenderer.describeProblems(
-        tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), log);
-    if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
+  public static void main(String[] arguments) {
+    ClassLoader loader = Translate.class.getClassLoader();
+    var cache = new ReferenceCache();
+    var classPath = new ClassFiles(new ClasspathResourceProvider(loader));
+    TeaVM teavm =
+        new TeaVMBuilder(new Target())
+            .setReferenceCache(cache)
+            .setClassLoader(loader)
+            .setResourceProvider(classPath)
+            .setClassSource(
+                new PreOptimizingClassHolderSource(
+                    new ClasspathClassHolderSource(classPath, cache, loader)))
+            .setDependencyAnalyzerFactory(PreciseDependencyAnalyzer::new)
+            .setObfuscated(true)
+            .setStrict(true)
+            .build();
+    teavm.add(new Records());
+    teavm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+    teavm.installPlugins();
+    teavm.add(new Redirect());
+    teavm.add(new UnicodeTables());
+    teavm.setEntryPoint(ENTRY);
+    teavm.setEntryPointName("main");
+    teavm.build(new DirectoryBuildTarget(Path.of(arguments[0]).toFile()), arguments[1]);
+    teavm.getProblemProvider().getProblems().forEach(Translate::tell);
+    if (!teavm.getProblemProvider().getSevereProblems().isEmpty()) {
       System.exit(1);
     }
+  }
+
+  private static void tell(Problem problem) {
+    var text = new DefaultProblemTextConsumer();
+    problem.render(text);
+    System.err.println(
+        problem.getSeverity() + ": " + text.getText() + " at " + problem.getLocation());
   }
 }

@@ -11,8 +11,6 @@ interface Engine {
 /** Of Bylaw; the build puts it here. */
 declare const VERSION: string;
 
-const SCHEMA = '/dev/bylaw/engine/schema/';
-
 const tell = (message: FromWorker): void => postMessage(message);
 
 const fetched = async (name: string): Promise<Response> => {
@@ -36,7 +34,7 @@ const binary = async (name: string): Promise<string> => {
 const start = async (): Promise<Engine> => {
   const module = new URL('engine.js', import.meta.url).href;
   const [engine, schema] = await Promise.all([import(module) as Promise<Engine>, binary('schema.bin')]);
-  engine.provide(`${SCHEMA}index.bin`, schema);
+  engine.provide('index.bin', schema);
   tell({ kind: 'ready' });
   return engine;
 };
@@ -56,7 +54,7 @@ const withLibrary = later(async () => {
 
 const withDescriptions = later(async () => {
   const [it, descriptions] = await Promise.all([engine, binary('descriptions.bin')]);
-  it.provide(`${SCHEMA}descriptions.bin`, descriptions);
+  it.provide('descriptions.bin', descriptions);
 });
 
 const names = (files: NamedText[]): string[] => files.map((file) => file.name);

@@ -23,10 +23,26 @@ final class Browser {
               + "return number.toPrecision(9);")
   static native String text(float number);
 
+  /** Whether a regular expression of the browser matches this character. */
   @JSBody(
-      params = "character",
+      params = {"character", "expression"},
       script =
-          "return new RegExp('\\\\p{Emoji_Presentation}', 'u')"
+          "var made = globalThis.bylaw || (globalThis.bylaw = {});"
+              + "return (made[expression] || (made[expression] = new RegExp(expression, 'u')))"
               + ".test(String.fromCodePoint(character));")
-  static native boolean isEmojiPresentation(int character);
+  static native boolean is(int character, String expression);
+
+  /** In UTF-8, with a question mark for half a surrogate pair, as on the JVM. */
+  @JSBody(
+      params = "text",
+      script =
+          "return new Int8Array(new TextEncoder().encode("
+              + "text.replace(new RegExp('\\\\p{Cs}', 'gu'), '?')).buffer);")
+  static native byte[] utf8(String text);
+
+  @JSBody(
+      params = {"utf8", "from", "until"},
+      script =
+          "return new TextDecoder('utf-8', {ignoreBOM: true}).decode(utf8.subarray(from, until));")
+  static native String text(byte[] utf8, int from, int until);
 }

@@ -1,10 +1,13 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.value.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,24 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform {
   private static final int BASE = 45;
+  private static final String[] CATEGORIES = {
+    "", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc",
+    "Cf", "", "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
+  };
   private static final Map<String, byte[]> RESOURCES = new LinkedHashMap<>();
 
   private Platform() {}
 
-  /** Lets the engine find a resource: its path from the root of the class path. */
+  /** Lets the engine find a resource, under the name that it asks for. */
   static void provide(String path, byte[] bytes) {
     RESOURCES.put(path, bytes);
   }
 
-  /** {@link Class#getResourceAsStream}, of what was provided. */
+  /** {@link Class#getResourceAsStream}, of what was provided; the browser has no class path. */
   public static @Nullable InputStream getResourceAsStream(Class<?> beside, String name) {
-    String path = name;
-    if (!name.startsWith("/")) {
-      String folder = beside.getName();
-      path = "/" + folder.substring(0, folder.lastIndexOf('.') + 1).replace('.', '/') + name;
-    }
-    byte[] bytes = RESOURCES.get(path);
+    byte[] bytes = RESOURCES.get(name);
     return bytes == null ? null : new ByteArrayInputStream(bytes);
+  }
+
+  /** {@link Class#getName}; no answer holds one, and the name of each class would weigh. */
+  public static String getName(Class<?> type) {
+    return "class";
+  }
+
+  /** {@link Class#getSimpleName}, likewise. */
+  public static String getSimpleName(Class<?> type) {
+    return "class";
   }
 
   /**
@@ -97,6 +109,27 @@ public final class Platform {
     return printf(stream, pattern, arguments);
   }
 
+  /** Only libraries call it, for the texts of their own bugs. */
+  public static PrintStream format(
+      PrintStream stream, @Nullable Locale locale, String pattern, @Nullable Object... arguments) {
+    return printf(stream, pattern, arguments);
+  }
+
+  /** {@link Locale#getDefault()}: nothing depends on it. */
+  public static @Nullable Locale getDefault() {
+    return null;
+  }
+
+  /** {@link StringBuilder#append(float)}. */
+  public static StringBuilder append(StringBuilder text, float number) {
+    return text.append(Browser.text(number));
+  }
+
+  /** {@link StringBuilder#append(double)}. */
+  public static StringBuilder append(StringBuilder text, double number) {
+    return text.append(Browser.text(number));
+  }
+
   /**
    * {@link Double#parseDouble}, of the decimal numbers that its callers have looked at before: the
    * browser would take an empty text for zero.
@@ -115,9 +148,70 @@ public final class Platform {
     return Browser.text(number);
   }
 
+  /** {@link Character#isDigit(char)}. */
+  public static boolean isDigit(char character) {
+    return isDigit((int) character);
+  }
+
+  /** {@link Character#isDigit(int)}. */
+  public static boolean isDigit(int character) {
+    return Browser.is(character, "\\p{Nd}");
+  }
+
+  /** {@link Character#isLetter(char)}. */
+  public static boolean isLetter(char character) {
+    return isLetter((int) character);
+  }
+
+  /** {@link Character#isLetter(int)}. */
+  public static boolean isLetter(int character) {
+    return Browser.is(character, "\\p{L}");
+  }
+
+  /** {@link Character#isLetterOrDigit(char)}. */
+  public static boolean isLetterOrDigit(char character) {
+    return isLetterOrDigit((int) character);
+  }
+
+  /** {@link Character#isLetterOrDigit(int)}. */
+  public static boolean isLetterOrDigit(int character) {
+    return Browser.is(character, "[\\p{L}\\p{Nd}]");
+  }
+
+  /** {@link Character#isWhitespace(char)}. */
+  public static boolean isWhitespace(char character) {
+    return isWhitespace((int) character);
+  }
+
+  /** {@link Character#isWhitespace(int)}: a space that may break, or one of the controls. */
+  public static boolean isWhitespace(int character) {
+    return Browser.is(character, "[\\t-\\r\\x1c-\\x1f]|(?![\\xa0\\u2007\\u202f])\\p{Z}");
+  }
+
+  /** {@link Character#getType(int)}; its numbers are the places of the categories in this list. */
+  public static int getType(int character) {
+    for (int type = 0; type < CATEGORIES.length; type++) {
+      String category = CATEGORIES[type];
+      if (!category.isEmpty() && Browser.is(character, "\\p{" + category + "}")) {
+        return type;
+      }
+    }
+    return Character.UNASSIGNED;
+  }
+
+  /** {@link String#getBytes(Charset)}; the engine knows only UTF-8. */
+  public static byte[] getBytes(String text, Charset utf8) {
+    return Browser.utf8(text);
+  }
+
+  /** {@link Utf8#text}. */
+  public static String text(byte[] utf8, int from, int until) {
+    return Browser.text(utf8, from, until);
+  }
+
   /** {@link Character#isEmojiPresentation}. */
   public static boolean isEmojiPresentation(int character) {
-    return Browser.isEmojiPresentation(character);
+    return Browser.is(character, "\\p{Emoji_Presentation}");
   }
 
   /** {@link BigDecimal#precision}. */
@@ -178,5 +272,23 @@ public final class Platform {
     int[] copy = new int[to - from];
     System.arraycopy(array, from, copy, 0, Math.min(array.length - from, copy.length));
     return copy;
+  }
+
+  /** {@link Record#equals} of all records: the components are equal. */
+  public static boolean same(Record record, @Nullable Object other) {
+    return record == other
+        || other != null
+            && record.getClass() == other.getClass()
+            && Arrays.equals(components(record), components((Record) other));
+  }
+
+  /** {@link Record#hashCode} of all records. */
+  public static int hash(Record record) {
+    return Arrays.hashCode(components(record));
+  }
+
+  /** The components of a record, in order; the translation puts the body here. */
+  public static Object[] components(Record record) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -1,10 +1,10 @@
 package dev.bylaw.stdlib;
 
+import dev.bylaw.engine.value.Utf8;
 import dev.bylaw.grammar.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class StandardLibrary {
       if (in == null) {
         throw new IllegalStateException("the standard library lacks " + file);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Utf8.text(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

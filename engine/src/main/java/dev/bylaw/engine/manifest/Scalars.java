@@ -1,9 +1,9 @@
 package dev.bylaw.engine.manifest;
 
 import dev.bylaw.engine.value.Decimal;
+import dev.bylaw.engine.value.Utf8;
 import dev.bylaw.grammar.Span;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,7 +124,7 @@ final class Scalars {
     return bytes == null
         ? new Resolved.Invalid(
             "this value does not fit its tag !!binary: it is not base64", "remove the tag")
-        : new Resolved.Str(new String(bytes, StandardCharsets.UTF_8));
+        : new Resolved.Str(Utf8.text(bytes));
   }
 
   private static Map<String, Resolved> words() {

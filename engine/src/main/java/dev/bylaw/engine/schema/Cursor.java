@@ -1,10 +1,10 @@
 package dev.bylaw.engine.schema;
 
+import dev.bylaw.engine.value.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a part of an index, from which numbers and text are read one after the other. */
@@ -61,7 +61,7 @@ final class Cursor {
 
   /** All that is left, as UTF-8. */
   String text() {
-    return new String(bytes, at, end - at, StandardCharsets.UTF_8);
+    return Utf8.text(bytes, at, end);
   }
 
   /** A section: the number of its entries, then each with its length before it. */
