@@ -86,10 +86,15 @@ public final class JsonWriter {
     }
     comma();
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
+      if (isEscaped(text.charAt(i))) {
+        out.append(text, plain, i);
+        escape(text.charAt(i));
+        plain = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
     separate = true;
   }
 
@@ -121,7 +126,11 @@ public final class JsonWriter {
     }
   }
 
-  private void character(char c) {
+  private static boolean isEscaped(char c) {
+    return c < ' ' || c == '"' || c == '\\';
+  }
+
+  private void escape(char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -130,13 +139,7 @@ public final class JsonWriter {
       case '\n' -> out.append("\\n");
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
-      default -> {
-        if (c < ' ') {
-          out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-        } else {
-          out.append(c);
-        }
-      }
+      default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
     }
   }
 }
