@@ -1,9 +1,6 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.cli.report.Reports;
 import dev.bylaw.engine.report.ExitCode;
-import dev.bylaw.engine.report.Report;
-import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,15 +62,7 @@ public final class Bylaw {
   }
 
   private static ExitCode wrong(List<Diagnostic> diagnostics, ColorChoice color, Session session) {
-    Report report =
-        Reports.text(
-            session.out(),
-            session.style(color, session.outIsTerminal()),
-            session.err(),
-            session.style(color, session.errIsTerminal()),
-            true);
-    diagnostics.forEach(report::diagnostic);
-    report.finish(new Tally(), ExitCode.USAGE);
+    Faults.tell(diagnostics, color, session);
     int errors = diagnostics.size();
     session.complain(
         "error: the configuration cannot be followed ("

@@ -250,11 +250,15 @@ final class Check {
         Evaluation told = changes == null ? known : changes.only(known);
         tally.evaluated(manifest, told);
         tally.unchanged(known.findings().size() - told.findings().size());
-        reports.mendable(new Mendable(manifest, told.findings()));
+        reports.mendable(mendable(manifest, told.findings()));
         told.findings().forEach(reports::finding);
       }
     }
     comments.judged(here).forEach(reports::diagnostic);
+  }
+
+  private Predicate<Finding> mendable(Manifest manifest, List<Finding> told) {
+    return fixer(Objects.requireNonNull(plan)).mendable(manifest, told);
   }
 
   /** Edits documents that are judged as all others, but alone. */
@@ -265,27 +269,5 @@ final class Check {
 
   private Verdict verdict() {
     return new Verdict(tally, options.failOn(), options.allowEmpty());
-  }
-
-  /** Which findings of a document can be mended; not every report asks. */
-  private final class Mendable implements Predicate<Finding> {
-    private final Manifest manifest;
-    private final List<Finding> told;
-    private @Nullable Set<Finding> known;
-
-    Mendable(Manifest manifest, List<Finding> told) {
-      this.manifest = manifest;
-      this.told = told;
-    }
-
-    @Override
-    public boolean test(Finding finding) {
-      Set<Finding> mendable = known;
-      if (mendable == null) {
-        mendable = fixer(Objects.requireNonNull(plan)).mendable(manifest, told);
-        known = mendable;
-      }
-      return mendable.contains(finding);
-    }
   }
 }

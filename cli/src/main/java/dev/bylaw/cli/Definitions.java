@@ -2,12 +2,8 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
-import dev.bylaw.cli.report.Reports;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
-import dev.bylaw.engine.report.ExitCode;
-import dev.bylaw.engine.report.Report;
-import dev.bylaw.engine.report.Tally;
 import dev.bylaw.engine.schema.custom.DefinitionReader;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Staged;
@@ -56,15 +52,7 @@ final class Definitions {
     Staged<Pipeline> known = pipeline.with(definitions, List.of());
     diagnostics.addAll(known.diagnostics());
     if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-      Report report =
-          Reports.text(
-              session.out(),
-              session.style(color, session.outIsTerminal()),
-              session.err(),
-              session.style(color, session.errIsTerminal()),
-              true);
-      diagnostics.forEach(report::diagnostic);
-      report.finish(new Tally(), ExitCode.USAGE);
+      Faults.tell(diagnostics, color, session);
       throw new UsageError("a definition that `--crd` or `crd` names cannot be used", null);
     }
     return known.result();

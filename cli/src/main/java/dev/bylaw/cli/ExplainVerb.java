@@ -4,13 +4,11 @@ import dev.bylaw.cli.explain.ErrorPages;
 import dev.bylaw.cli.explain.RulePage;
 import dev.bylaw.cli.explain.RulePageJson;
 import dev.bylaw.cli.explain.RulePageText;
-import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.rules.RuleFiles;
 import dev.bylaw.cli.rules.RuleNames;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.report.ExitCode;
-import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.frame.Style;
 import java.util.LinkedHashMap;
@@ -51,11 +49,7 @@ final class ExplainVerb implements Verb {
         RuleFiles.compileWithPages(
             options.rules(), options.params(), options.withStandard(), session, pipeline);
     if (compiled.hasErrors()) {
-      Style out = session.style(options.color(), session.outIsTerminal());
-      Style err = session.style(options.color(), session.errIsTerminal());
-      var report = Reports.text(session.out(), out, session.err(), err, true);
-      compiled.diagnostics().forEach(report::diagnostic);
-      report.finish(new Tally(), ExitCode.USAGE);
+      Faults.tell(compiled.diagnostics(), options.color(), session);
       session.complain("error: the rules do not compile, so nothing is explained", null);
       return null;
     }

@@ -2,11 +2,8 @@ package dev.bylaw.cli;
 
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.cli.input.Inputs;
-import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.UnifiedDiff;
 import dev.bylaw.engine.report.ExitCode;
-import dev.bylaw.engine.report.Report;
-import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
@@ -61,7 +58,7 @@ final class FmtVerb implements Verb {
       }
     }
     if (!errors.isEmpty()) {
-      tell(errors, color, session);
+      Faults.tell(errors, color, session);
       session.complain("error: what does not parse is left as it is", null);
       return ExitCode.USAGE;
     }
@@ -106,17 +103,5 @@ final class FmtVerb implements Verb {
       Diagnostic reason = Input.Hole.unreadable(input.name(), e).reason();
       throw new UsageError("cannot format `" + input.name() + "`: " + reason.message(), null);
     }
-  }
-
-  private static void tell(List<Diagnostic> errors, ColorChoice color, Session session) {
-    Report report =
-        Reports.text(
-            session.out(),
-            session.style(color, session.outIsTerminal()),
-            session.err(),
-            session.style(color, session.errIsTerminal()),
-            true);
-    errors.forEach(report::diagnostic);
-    report.finish(new Tally(), ExitCode.USAGE);
   }
 }

@@ -1,6 +1,5 @@
 package dev.bylaw.cli;
 
-import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.suggest.ContextText;
 import dev.bylaw.cli.suggest.PatchText;
 import dev.bylaw.cli.suggest.RulesText;
@@ -9,11 +8,9 @@ import dev.bylaw.engine.capability.observe.Observation;
 import dev.bylaw.engine.capability.observe.ObservationReader;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.report.ExitCode;
-import dev.bylaw.engine.report.Tally;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
-import dev.bylaw.grammar.frame.Style;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,10 +116,7 @@ final class SuggestVerb implements Verb {
 
   /** Nothing goes to standard output: half of the evidence could suggest anything. */
   private static ExitCode failed(List<Diagnostic> faults, ColorChoice color, Session session) {
-    Style style = session.style(color, session.errIsTerminal());
-    var report = Reports.text(session.out(), style, session.err(), style, true);
-    faults.forEach(report::diagnostic);
-    report.finish(new Tally(), ExitCode.USAGE);
+    Faults.tell(faults, color, session);
     return ExitCode.USAGE;
   }
 }

@@ -1,7 +1,6 @@
 package dev.bylaw.cli;
 
 import dev.bylaw.cli.explain.WhyText;
-import dev.bylaw.cli.report.Reports;
 import dev.bylaw.cli.report.TestJson;
 import dev.bylaw.cli.report.TestJunit;
 import dev.bylaw.cli.report.TestRun;
@@ -15,10 +14,8 @@ import dev.bylaw.engine.mutation.RuleScore;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.report.ExitCode;
-import dev.bylaw.engine.report.Tally;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.ruletest.TestResult;
-import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.frame.Style;
@@ -61,7 +58,7 @@ final class TestVerb implements Verb {
         RuleFiles.compileWithTests(
             Written.options("--rules", options.paths()), options.params(), session, pipeline);
     Staged<CheckedPolicy> compiled = tested.compiled();
-    tell(compiled.diagnostics(), options, session);
+    Faults.tell(compiled.diagnostics(), options.color(), session);
     if (compiled.hasErrors()) {
       report(ran(compiled, List.of(), null, null, ExitCode.USAGE), options, outputs, session);
       session.complain("error: the rules do not compile, so nothing was tested", null);
@@ -102,14 +99,6 @@ final class TestVerb implements Verb {
 
   private static boolean isBelow(@Nullable Integer least, @Nullable Share share) {
     return least != null && share != null && share.isBelow(least);
-  }
-
-  private static void tell(List<Diagnostic> diagnostics, TestOptions options, Session session) {
-    Style out = session.style(options.color(), session.outIsTerminal());
-    Style err = session.style(options.color(), session.errIsTerminal());
-    var report = Reports.text(session.out(), out, session.err(), err, true);
-    diagnostics.forEach(report::diagnostic);
-    report.finish(new Tally(), ExitCode.USAGE);
   }
 
   private static void report(

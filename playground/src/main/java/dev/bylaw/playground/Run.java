@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A check of the request's manifests by its rules, as {@code bylaw check} makes it. */
@@ -146,34 +145,12 @@ final class Run {
           Evaluation numbered = occurrences.apply(evaluator.evaluate(manifest));
           Evaluation told = comments.apply(waivers.apply(numbered));
           tally.evaluated(manifest, told);
-          report.mendable(new Mendable(manifest, told.findings()));
+          report.mendable(fixer.mendable(manifest, told.findings()));
           told.findings().forEach(report::finding);
           applied.addAll(told.applied());
         }
       }
       comments.remarks().forEach(report::diagnostic);
-    }
-
-    /** Found out for the whole document, and only if somebody asks. */
-    private final class Mendable implements Predicate<Finding> {
-      private final Manifest manifest;
-      private final List<Finding> told;
-      private @Nullable Set<Finding> known;
-
-      Mendable(Manifest manifest, List<Finding> told) {
-        this.manifest = manifest;
-        this.told = told;
-      }
-
-      @Override
-      public boolean test(Finding finding) {
-        Set<Finding> mendable = known;
-        if (mendable == null) {
-          mendable = fixer.mendable(manifest, told);
-          known = mendable;
-        }
-        return mendable.contains(finding);
-      }
     }
   }
 

@@ -2,16 +2,13 @@ package dev.bylaw.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bylaw.cli.Output;
 import dev.bylaw.cli.Session;
+import dev.bylaw.cli.Silent;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,21 +61,8 @@ class ConfigurationReaderTest {
   }
 
   private static void refusedWithAPlace(String text) {
-    Output nowhere = new Output(OutputStream.nullOutputStream());
     Path directory = Path.of("").toAbsolutePath();
-    Session session =
-        new Session(
-            _ -> {
-              throw new IllegalStateException();
-            },
-            new ByteArrayInputStream(new byte[0]),
-            nowhere,
-            nowhere,
-            directory,
-            () -> "2026-11-23",
-            Map.of(),
-            false,
-            false);
+    Session session = Silent.in(directory);
     Source source = new Source("bylaw.yaml", text);
     Staged<Configuration> read =
         ConfigurationReader.read(source, directory.resolve("bylaw.yaml"), session);

@@ -11,8 +11,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.bylaw.cli.CliCode;
-import dev.bylaw.cli.Output;
 import dev.bylaw.cli.Session;
+import dev.bylaw.cli.Silent;
 import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.manifest.DataReader;
 import dev.bylaw.engine.manifest.Node;
@@ -20,16 +20,13 @@ import dev.bylaw.engine.schema.KubernetesVersion;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,21 +53,8 @@ class ConfigurationSchemaTest {
   }
 
   private static Staged<Configuration> read(String text) {
-    Output nowhere = new Output(OutputStream.nullOutputStream());
     Path directory = Path.of("").toAbsolutePath();
-    Session session =
-        new Session(
-            _ -> {
-              throw new IllegalStateException();
-            },
-            new ByteArrayInputStream(new byte[0]),
-            nowhere,
-            nowhere,
-            directory,
-            () -> "2026-11-23",
-            Map.of(),
-            false,
-            false);
+    Session session = Silent.in(directory);
     return ConfigurationReader.read(
         new Source("bylaw.yaml", text), directory.resolve("bylaw.yaml"), session);
   }

@@ -2,16 +2,12 @@ package dev.bylaw.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bylaw.cli.Output;
-import dev.bylaw.cli.Session;
+import dev.bylaw.cli.Silent;
 import dev.bylaw.cli.Written;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +27,7 @@ class InputsTest {
   }
 
   private List<Input> find(String... paths) {
-    return Inputs.find(List.of(paths), session());
-  }
-
-  private Session session() {
-    Output nowhere = new Output(OutputStream.nullOutputStream());
-    return new Session(
-        _ -> {
-          throw new IllegalStateException();
-        },
-        new ByteArrayInputStream(new byte[0]),
-        nowhere,
-        nowhere,
-        directory,
-        () -> "2026-11-23",
-        Map.of(),
-        false,
-        false);
+    return Inputs.find(List.of(paths), Silent.in(directory));
   }
 
   private List<String> names(String... paths) {
@@ -174,7 +154,9 @@ class InputsTest {
             Written.options("include", include),
             Written.options("exclude", exclude),
             List.of());
-    return Inputs.find(List.of(paths), scope, session()).stream().map(Input::name).toList();
+    return Inputs.find(List.of(paths), scope, Silent.in(directory)).stream()
+        .map(Input::name)
+        .toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +48,14 @@ public final class Fixer {
   }
 
   /**
-   * Those findings of a document that {@link #fix} can mend, found out on its data alone: a report
-   * says so of each finding, and reading the text anew for that would cost more than the check.
+   * Says which findings of a document {@link #fix} can mend, found out on its data alone, once one
+   * is asked for: a report says so of each finding, and reading the text anew for that would cost
+   * more than the check.
    *
-   * @param found what was found in the document
+   * @param found what was found in the document: the very findings that will be asked for
    */
-  public Set<Finding> mendable(Manifest manifest, List<Finding> found) {
-    return new Trial(manifest, found, judge).mendable();
+  public Predicate<Finding> mendable(Manifest manifest, List<Finding> found) {
+    return new Trial(manifest, found, judge);
   }
 
   /** Mends one finding of a document; the text is that of the document. */

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * contradict each other, and the result is judged once. Only where that ends badly is each tried
  * alone, to find those that are not at fault.
  */
-final class Trial {
+final class Trial implements Predicate<Finding> {
   private final Manifest manifest;
   private final List<Finding> found;
   private final Function<Manifest, List<Finding>> judge;
   private @Nullable List<Finding> judged;
+  private @Nullable Set<Finding> mendable;
 
   Trial(Manifest manifest, List<Finding> found, Function<Manifest, List<Finding>> judge) {
     this.manifest = manifest;
@@ -33,17 +35,28 @@ final class Trial {
     this.judge = judge;
   }
 
+  /** Tried once, and only if somebody asks. */
+  @Override
+  public boolean test(Finding finding) {
+    Set<Finding> known = mendable;
+    if (known == null) {
+      known = tried();
+      mendable = known;
+    }
+    return known.contains(finding);
+  }
+
   /** By identity: two findings may be alike in all that a finding says. */
-  Set<Finding> mendable() {
-    Set<Finding> mendable = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Set<Finding> tried() {
+    Set<Finding> standing = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<Finding> group : groups(writable())) {
       if (stands(group)) {
-        mendable.addAll(group);
+        standing.addAll(group);
       } else if (group.size() > 1) {
-        group.stream().filter(finding -> stands(List.of(finding))).forEach(mendable::add);
+        group.stream().filter(finding -> stands(List.of(finding))).forEach(standing::add);
       }
     }
-    return mendable;
+    return standing;
   }
 
   private List<Finding> writable() {

@@ -10,8 +10,6 @@ import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.CheckedWaiver;
 import dev.bylaw.engine.policy.SubjectText;
 import dev.bylaw.grammar.Diagnostic;
-import dev.bylaw.grammar.Position;
-import dev.bylaw.grammar.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,9 @@ public final class WhyJson {
     out.append(JsonWriter.object(g -> rule(rule, g))).append(",\n \"explanations\": [");
     join(all.stream().map(why -> JsonWriter.object(g -> write(why, g))).toList(), out);
     out.append("],\n \"diagnostics\": [");
-    join(diagnostics.stream().map(d -> JsonWriter.object(g -> write(d, g))).toList(), out);
+    join(
+        diagnostics.stream().map(d -> JsonWriter.object(g -> JsonReport.write(d, g))).toList(),
+        out);
     return out.append("],\n \"exitCode\": ").append(exitCode).append("}\n").toString();
   }
 
@@ -40,7 +40,7 @@ public final class WhyJson {
     g.writeStringField("title", rule.title());
     g.writeStringField("subject", SubjectText.of(rule.subject()));
     g.writeStringField("clause", CheckedRule.oneLine(rule.clause().text()));
-    span(rule.clause(), g);
+    JsonReport.span(rule.clause(), g);
   }
 
   private static void write(Explanation why, JsonWriter g) {
@@ -55,7 +55,7 @@ public final class WhyJson {
     g.writeStringField("container", why.subject().container());
     g.writeStringField("list", why.subject().list() == null ? null : why.subject().list().field());
     g.writeStringField("path", why.subject().path());
-    span(why.subject().span(), g);
+    JsonReport.span(why.subject().span(), g);
     if (why.reason() != null) {
       g.writeObjectFieldStart("reason");
       g.writeStringField("cause", why.reason().cause().word());
@@ -79,7 +79,7 @@ public final class WhyJson {
       g.writeStringField("outcome", finding.outcome().word());
       g.writeStringField("message", finding.message());
       g.writeStringField("path", finding.path());
-      span(finding.span(), g);
+      JsonReport.span(finding.span(), g);
       g.writeEndObject();
     }
     g.writeEndArray();
@@ -90,7 +90,7 @@ public final class WhyJson {
     g.writeStringField("because", waiver.because());
     g.writeStringField("approvedBy", waiver.approvedBy());
     g.writeStringField("until", waiver.until());
-    span(waiver.span(), g);
+    JsonReport.span(waiver.span(), g);
     g.writeEndObject();
   }
 
@@ -165,7 +165,7 @@ public final class WhyJson {
       g.writeBooleanField("counts", element.counts());
       g.writeBooleanField("holds", element.holds());
       g.writeBooleanField("decides", element.decides());
-      span(element.span(), g);
+      JsonReport.span(element.span(), g);
       trace("where", element.where(), g);
       trace("condition", element.condition(), g);
       g.writeEndObject();
@@ -193,7 +193,7 @@ public final class WhyJson {
         if (read.note() != null) {
           g.writeStringField("note", read.note());
         }
-        span(read.span(), g);
+        JsonReport.span(read.span(), g);
       }
       case Reading.Default fallback -> {
         readings("alternatives", fallback.alternatives(), g);
@@ -212,25 +212,7 @@ public final class WhyJson {
     g.writeStringField("kind", word.kind().word());
     g.writeStringField("name", word.name());
     g.writeStringField("text", word.text());
-    span(word.span(), g);
+    JsonReport.span(word.span(), g);
     g.writeEndObject();
-  }
-
-  private static void write(Diagnostic diagnostic, JsonWriter g) {
-    g.writeStringField("code", diagnostic.code().id());
-    g.writeStringField("severity", diagnostic.severity().word());
-    g.writeStringField("message", diagnostic.message());
-    g.writeStringField("help", diagnostic.help());
-    span(diagnostic.primary().span(), g);
-  }
-
-  private static void span(Span span, JsonWriter g) {
-    Position from = span.from();
-    Position until = span.until();
-    g.writeStringField("file", span.source().name());
-    g.writeNumberField("line", from.line());
-    g.writeNumberField("column", from.column());
-    g.writeNumberField("endLine", until.line());
-    g.writeNumberField("endColumn", until.column());
   }
 }

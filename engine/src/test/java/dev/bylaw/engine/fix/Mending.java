@@ -15,7 +15,6 @@ import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Rules and texts to mended texts. */
 final class Mending {
@@ -40,8 +39,9 @@ final class Mending {
     return new Fixer(this::findings).fix("manifest.yaml", text);
   }
 
-  Set<Finding> mendable(Manifest manifest) {
-    return new Fixer(this::findings).mendable(manifest, findings(manifest));
+  List<Finding> mendable(Manifest manifest) {
+    List<Finding> found = findings(manifest);
+    return found.stream().filter(new Fixer(this::findings).mendable(manifest, found)).toList();
   }
 
   static List<Manifest> read(String text) {
