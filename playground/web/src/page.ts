@@ -98,7 +98,10 @@ function worst(result: Result): string {
   return result.check.diagnostics.some((one) => one.severity === 'error') ? 'error' : violated.length > 0 ? 'found' : 'clean';
 }
 
+/** What is shown is of another input, and says so. */
 function stopped(reason: string): void {
+  byId('verdict').classList.add('stale');
+  byId('stale').hidden = false;
   status.textContent = `No verdict: ${reason}`;
   status.dataset.worst = 'error';
 }

@@ -70,6 +70,15 @@ const held = (it: Engine, texts: Texts): Record<string, unknown> => {
 const namesLibrary = ({ pack, rules, manifests }: Texts): boolean =>
   pack !== '' || rules.some((file) => file.text.includes('std/')) || manifests.some((file) => file.text.includes('bylaw:'));
 
+/** An answer for which the engine's budget was not enough is none at all. */
+const asked = (it: Engine, request: object): any => {
+  const answer = JSON.parse(it.answer(JSON.stringify(request)));
+  if (answer?.stopped) {
+    throw new Error(answer.stopped);
+  }
+  return answer;
+};
+
 const run = async (job: Job): Promise<void> => {
   const it = await engine;
   if (namesLibrary(job)) {
@@ -77,7 +86,7 @@ const run = async (job: Job): Promise<void> => {
   }
   const started = performance.now();
   const request = { ...held(it, job), rule: job.why, format: job.output, version: VERSION, today: job.today };
-  const ask = (question: string): never | any => JSON.parse(it.answer(JSON.stringify({ ask: question, ...request })));
+  const ask = (question: string): any => asked(it, { ask: question, ...request });
   const result = {
     run: job.run,
     check: ask('check'),
@@ -90,11 +99,10 @@ const run = async (job: Job): Promise<void> => {
   tell({ kind: 'result', result });
 };
 
-const answer = async ({ id, question, texts, asked }: Question): Promise<void> => {
+const answer = async ({ id, question, texts, asked: about }: Question): Promise<void> => {
   try {
     const [it] = await Promise.all([engine, withLibrary(), withDescriptions()]);
-    const request = { ask: question, ...held(it, texts), ...asked };
-    tell({ kind: 'answer', id, answer: JSON.parse(it.answer(JSON.stringify(request))) });
+    tell({ kind: 'answer', id, answer: asked(it, { ask: question, ...held(it, texts), ...about }) });
   } catch (error) {
     tell({ kind: 'unanswered', id, message: sentence(error) });
   }

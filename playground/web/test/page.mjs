@@ -171,7 +171,8 @@ test('five megabytes are pasted, and the page stays usable', async (page) => {
     const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.querySelector('#manifests-text .cm-content').dispatchEvent(paste);
   }, pod);
-  await page.waitForFunction(() => document.querySelector('#status').textContent.includes('stopped after 2 seconds'), null, WAIT);
+  await says(page, 'No verdict: stopped: budget');
+  assert.equal(await page.isVisible('#stale'), true);
   await type(page, 'manifests', 'apiVersion: v1');
   await type(page, 'rules', 'deny hostNetwrok');
   await says(page, 'do not compile');
@@ -562,6 +563,76 @@ test('a key is answered soon, with 100 rules and 50 documents', async (page) => 
   const sorted = await latencies(page, 30);
   figure('key to verdict, 100 rules x 50 documents, p95', at(sorted, 0.95));
   assert.ok(at(sorted, 0.95) < 150 * GENEROUSLY, sorted.join(' '));
+});
+
+const RUNAWAY = 'rule slow {\n  for pod\n  deny any a in volumes: any b in volumes: any c in volumes: a.name == "x" and b.name == "y" and c.name == "z"\n}';
+const WIDE = `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c}], volumes: [${many(400, (n) => `{name: v${n}}`, ', ')}]}\n`;
+
+/** Tells who started a worker: a restart costs the next answer its second. */
+const countingWorkers = (page) =>
+  page.addInitScript(() => {
+    window.workers = 0;
+    const Original = window.Worker;
+    window.Worker = class extends Original {
+      constructor(...given) {
+        super(...given);
+        window.workers++;
+      }
+    };
+  });
+
+/** What is stopped then is stopped by the engine itself, however slow the machine is. */
+const withoutWatchdog = (page) =>
+  page.addInitScript(() => {
+    const original = window.setTimeout;
+    window.setTimeout = (run, milliseconds, ...given) => original(run, milliseconds < 2000 ? milliseconds : 1e8, ...given);
+  });
+
+test('a runaway rule is stopped, and the next key is answered', async (page) => {
+  await countingWorkers(page);
+  await withoutWatchdog(page);
+  await opened(page);
+  await says(page, '3 findings');
+  await replace(page, 'manifests', WIDE);
+  await says(page, '1 finding: 1 high');
+  await replace(page, 'rules', RUNAWAY);
+  await says(page, 'No verdict: stopped: budget');
+  assert.equal(await page.isVisible('#stale'), true);
+  assert.equal(await page.getAttribute('#status', 'data-worst'), 'error');
+  assert.ok((await page.locator('.finding').count()) > 0, 'the last verdict stays');
+  await type(page, 'rules', 'deny hostNetwork');
+  await says(page, 'No findings');
+  await fresh(page);
+  assert.equal(await page.evaluate(() => window.workers), 1);
+});
+
+test('words that double are stopped, and the next key is answered', async (page) => {
+  await withoutWatchdog(page);
+  await opened(page);
+  await says(page, '3 findings');
+  const doubling = many(40, (n) => `define d${n} for container = d${n - 1} and d${n - 1}\n`);
+  await replace(page, 'rules', `define d0 for container = image like "a*"\n${doubling}rule r {\n  for container\n  deny d40\n}`);
+  await says(page, 'No verdict: stopped: budget');
+  await type(page, 'rules', 'deny hostNetwork');
+  await says(page, 'No findings');
+});
+
+test('an engine that never answers is ended by the watchdog', async (page) => {
+  const hanging = `import * as real from './engine.js?real';
+    let hangs = false;
+    export const { provide, provideText } = real;
+    export const hold = (name, text) => ((hangs ||= text.includes('for ever')), real.hold(name, text));
+    export const answer = (request) => { while (hangs) {} return real.answer(request); };`;
+  await page.route(/engine\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: hanging }));
+  await countingWorkers(page);
+  await opened(page);
+  await says(page, '3 findings');
+  await replace(page, 'rules', 'deny hostNetwork # for ever');
+  await says(page, 'No verdict: stopped after 2 seconds');
+  assert.equal(await page.isVisible('#stale'), true);
+  assert.equal(await page.evaluate(() => window.workers), 2);
+  await replace(page, 'rules', 'deny hostNetwork');
+  await says(page, 'No findings');
 });
 
 const WANTED = {

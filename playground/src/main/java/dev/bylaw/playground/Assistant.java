@@ -1,5 +1,6 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.report.JsonWriter;
@@ -31,8 +32,8 @@ final class Assistant {
   private @Nullable Map<String, List<Source>> library;
   private final Set<String> known = new LinkedHashSet<>();
 
-  String complete(Workbench workbench, Request request) {
-    LanguageService service = inStep(workbench, request);
+  String complete(Workbench workbench, Request request, Steps steps) {
+    LanguageService service = inStep(workbench, request, steps);
     return JsonWriter.object(out -> {
       out.writeArrayFieldStart("completions");
       service
@@ -54,8 +55,8 @@ final class Assistant {
   }
 
   /** {@code null} if nothing is known of what is there. */
-  String hover(Workbench workbench, Request request) {
-    Hover hover = inStep(workbench, request).hover(request.text("file"), cursor(request));
+  String hover(Workbench workbench, Request request, Steps steps) {
+    Hover hover = inStep(workbench, request, steps).hover(request.text("file"), cursor(request));
     return hover == null
         ? "null"
         : JsonWriter.object(out -> {
@@ -65,15 +66,16 @@ final class Assistant {
   }
 
   /** {@code null} if what is there is not defined in a text. */
-  String definition(Workbench workbench, Request request) {
-    Range range = inStep(workbench, request).definition(request.text("file"), cursor(request));
+  String definition(Workbench workbench, Request request, Steps steps) {
+    Range range =
+        inStep(workbench, request, steps).definition(request.text("file"), cursor(request));
     return range == null ? "null" : JsonWriter.object(out -> Facts.place("at", range, out));
   }
 
   /** What can be done about the problems between the cursor and {@code endLine, endColumn}. */
-  String actions(Workbench workbench, Request request) {
+  String actions(Workbench workbench, Request request, Steps steps) {
     List<Action> actions =
-        inStep(workbench, request)
+        inStep(workbench, request, steps)
             .actions(request.text("file"), cursor(request), request.place("endLine", "endColumn"));
     return JsonWriter.object(out -> {
       out.writeArrayFieldStart("actions");
@@ -88,9 +90,9 @@ final class Assistant {
   }
 
   /** Edits, or in {@code refusal} why there are none; {@code to} is the new name. */
-  String rename(Workbench workbench, Request request) {
+  String rename(Workbench workbench, Request request, Steps steps) {
     Renaming renaming =
-        inStep(workbench, request)
+        inStep(workbench, request, steps)
             .rename(request.text("file"), cursor(request), request.text("to"));
     return JsonWriter.object(out -> {
       Facts.edits(renaming.edits(), out);
@@ -99,8 +101,8 @@ final class Assistant {
   }
 
   /** The edits that give a rule file its canonical layout. */
-  String format(Workbench workbench, Request request) {
-    LanguageService service = inStep(workbench, request);
+  String format(Workbench workbench, Request request, Steps steps) {
+    LanguageService service = inStep(workbench, request, steps);
     return JsonWriter.object(out -> Facts.edits(service.format(request.text("file")), out));
   }
 
@@ -109,7 +111,7 @@ final class Assistant {
   }
 
   /** The service, with the texts of the request and no others. */
-  private LanguageService inStep(Workbench workbench, Request request) {
+  private LanguageService inStep(Workbench workbench, Request request, Steps steps) {
     Schema types = workbench.schema(request);
     Map<String, List<Source>> packs = workbench.library(request);
     LanguageService current = service;
@@ -137,6 +139,7 @@ final class Assistant {
         current.put(name, text);
       }
     }
+    current.limit(steps);
     List<Source> judging = new ArrayList<>();
     active.forEach(pack -> judging.addAll(packs.getOrDefault(pack, List.of())));
     current.judge(

@@ -1,5 +1,6 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.ConditionText;
@@ -30,12 +31,11 @@ final class CheckAnswer implements Report {
 
   private CheckAnswer() {}
 
-  static String of(Workbench workbench, Request request) {
+  static String of(Workbench workbench, Request request, Steps steps) {
     CheckAnswer answer = new CheckAnswer();
-    Run run = new Run(workbench, request);
+    Run run = new Run(workbench, request, steps);
     run.tell(answer);
-    List<CheckedRule> rules = workbench.policy(request).result().rules();
-    return JsonWriter.object(out -> answer.write(rules, run.applied(), out));
+    return JsonWriter.object(out -> answer.write(run.rules(), run.applied(), out));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.fix.Fixed;
 import dev.bylaw.engine.report.JsonWriter;
@@ -11,9 +12,9 @@ final class FixAnswer {
   private FixAnswer() {}
 
   /** {@code null} if the rules do not compile. */
-  static String of(Workbench workbench, Request request) {
+  static String of(Workbench workbench, Request request, Steps steps) {
     Source file = workbench.file(request.text("file"));
-    Fixed fixed = new Run(workbench, request).fix(file);
+    Fixed fixed = new Run(workbench, request, steps).fix(file);
     if (fixed == null) {
       return "null";
     }

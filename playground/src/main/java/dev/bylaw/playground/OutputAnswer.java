@@ -1,5 +1,6 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.report.FileNames;
 import dev.bylaw.engine.report.JsonReport;
 import dev.bylaw.engine.report.JsonWriter;
@@ -13,7 +14,7 @@ import dev.bylaw.grammar.frame.Style;
 final class OutputAnswer {
   private OutputAnswer() {}
 
-  static String of(Workbench workbench, Request request) {
+  static String of(Workbench workbench, Request request, Steps steps) {
     StringBuilder out = new StringBuilder();
     StringBuilder err = new StringBuilder();
     TextSink to = out::append;
@@ -25,7 +26,7 @@ final class OutputAnswer {
           case "sarif" -> new SarifReport(to, FileNames.AS_THEY_ARE, request.text("version"));
           default -> throw new IllegalArgumentException("no format `" + format + "`");
         };
-    Run.End end = new Run(workbench, request).tell(report);
+    Run.End end = new Run(workbench, request, steps).tell(report);
     err.append(end.complaint() == null ? "" : end.complaint().text());
     return JsonWriter.object(json -> {
       json.writeStringField("out", out.toString());

@@ -1,5 +1,6 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.evaluate.Evaluation;
 import dev.bylaw.engine.evaluate.Evaluator;
 import dev.bylaw.engine.evaluate.Inventory;
@@ -12,6 +13,7 @@ import dev.bylaw.engine.fix.Fixed;
 import dev.bylaw.engine.fix.Fixer;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
+import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Severity;
 import dev.bylaw.engine.report.ExitCode;
 import dev.bylaw.engine.report.Report;
@@ -34,14 +36,19 @@ final class Run {
 
   private final Workbench workbench;
   private final Request request;
+  private final Steps steps;
   private final Staged<CheckedPolicy> compiled;
   private final Tally tally = new Tally();
   private final List<String> applied = new ArrayList<>();
 
-  Run(Workbench workbench, Request request) {
+  /**
+   * @param steps what it may take; whoever uses them up gets nothing of it
+   */
+  Run(Workbench workbench, Request request, Steps steps) {
     this.workbench = workbench;
     this.request = request;
-    this.compiled = workbench.policy(request);
+    this.steps = steps;
+    this.compiled = workbench.policy(request, steps);
   }
 
   /**
@@ -94,12 +101,12 @@ final class Run {
 
     Bench(CheckedPolicy policy, List<List<Manifest>> files) {
       String today = request.text("today");
-      this.plan = Planner.plan(policy, workbench.schema(request));
-      this.waivers = new Waivers(policy.waivers(), today);
+      this.plan = Planner.plan(policy, workbench.schema(request)).within(steps);
+      this.waivers = new Waivers(plan, today);
       this.terms = terms(policy, today);
       files.forEach(file -> file.forEach(inventory::add));
       this.evaluator = new Evaluator(plan, inventory);
-      this.fixer = new Fixer(this::alone);
+      this.fixer = new Fixer(this::alone, steps);
     }
 
     private Terms terms(CheckedPolicy policy, String today) {
@@ -113,7 +120,13 @@ final class Run {
 
     private List<Finding> alone(Manifest manifest) {
       Evaluation found = new Evaluator(plan, inventory).evaluate(manifest);
-      return LineWaivers.of(manifest, terms).apply(waivers.apply(found)).findings();
+      return waived(found, LineWaivers.of(manifest, terms)).findings();
+    }
+
+    /** With the exceptions applied: each finding is held against all comments. */
+    private Evaluation waived(Evaluation found, LineWaivers comments) {
+      steps.take((long) found.findings().size() * comments.all().size());
+      return comments.apply(waivers.apply(found));
     }
 
     /** Without its byte order mark; where a document cannot be read nothing is touched. */
@@ -143,7 +156,7 @@ final class Run {
         case NOT_KUBERNETES -> tally.notKubernetes();
         case KUBERNETES -> {
           Evaluation numbered = occurrences.apply(evaluator.evaluate(manifest));
-          Evaluation told = comments.apply(waivers.apply(numbered));
+          Evaluation told = waived(numbered, comments);
           tally.evaluated(manifest, told);
           report.mendable(fixer.mendable(manifest, told.findings()));
           told.findings().forEach(report::finding);
@@ -152,6 +165,11 @@ final class Run {
       }
       comments.remarks().forEach(report::diagnostic);
     }
+  }
+
+  /** The rules that were checked; of some that do not compile, those that did. */
+  List<CheckedRule> rules() {
+    return compiled.result().rules();
   }
 
   /** The rules that had something to look at. */

@@ -1,32 +1,42 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.report.JsonWriter;
 import dev.bylaw.engine.ruletest.RuleTests;
 import dev.bylaw.engine.ruletest.TestResult;
 import dev.bylaw.grammar.Staged;
+import org.jspecify.annotations.Nullable;
 
 /** How the tests and examples in the rule files go; {@code given file} finds files of the page. */
 final class TestAnswer {
   private TestAnswer() {}
 
   /** {@code null} if the rules do not compile. */
-  static String of(Workbench workbench, Request request) {
-    Staged<CheckedPolicy> policy = workbench.policy(request);
+  static String of(Workbench workbench, Request request, Steps steps) {
+    Staged<CheckedPolicy> policy = workbench.policy(request, steps);
     if (policy.hasErrors()) {
       return "null";
     }
     RuleTests tests =
         new RuleTests(
-            Planner.plan(policy.result(), workbench.schema(request)),
+            Planner.plan(policy.result(), workbench.schema(request)).within(steps),
             request.text("today"),
-            (_, path) -> workbench.textOf(path));
+            (_, path) -> given(workbench.textOf(path), steps));
     return JsonWriter.object(out -> {
       out.writeArrayFieldStart("tests");
       tests.run().forEach(result -> test(result, out));
       out.writeEndArray();
     });
+  }
+
+  /** One file may be given to any number of tests, and each reads it. */
+  private static @Nullable String given(@Nullable String text, Steps steps) {
+    if (text != null) {
+      steps.takeToRead(text);
+    }
+    return text;
   }
 
   private static void test(TestResult result, JsonWriter out) {

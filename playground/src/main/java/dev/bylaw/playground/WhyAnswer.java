@@ -1,5 +1,6 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.evaluate.Explainer;
 import dev.bylaw.engine.evaluate.Inventory;
 import dev.bylaw.engine.evaluate.Plan;
@@ -24,27 +25,27 @@ final class WhyAnswer {
    * {@code null} if the rules do not compile, or have no rule of this id: both happen while
    * somebody types.
    */
-  static String of(Workbench workbench, Request request) {
-    Staged<CheckedPolicy> policy = workbench.policy(request);
+  static String of(Workbench workbench, Request request, Steps steps) {
+    Staged<CheckedPolicy> policy = workbench.policy(request, steps);
     String id = request.text("rule");
     for (CheckedRule rule : policy.result().rules()) {
       if (rule.id().equals(id) && !policy.hasErrors()) {
-        return of(rule, policy.result(), workbench, request);
+        return of(rule, policy.result(), workbench, request, steps);
       }
     }
     return "null";
   }
 
   private static String of(
-      CheckedRule rule, CheckedPolicy policy, Workbench workbench, Request request) {
+      CheckedRule rule, CheckedPolicy policy, Workbench workbench, Request request, Steps steps) {
     CheckedPolicy one =
         new CheckedPolicy(List.of(rule), policy.accesses(), policy.waivers(), List.of());
-    Plan plan = Planner.plan(one, workbench.schema(request));
+    Plan plan = Planner.plan(one, workbench.schema(request)).within(steps);
     Inventory inventory = new Inventory();
     List<List<Manifest>> files = workbench.manifests(request);
     files.forEach(file -> file.forEach(inventory::add));
     String today = request.text("today");
-    Waivers waivers = new Waivers(policy.waivers(), today);
+    Waivers waivers = new Waivers(plan, today);
     Terms terms = Terms.of(one, _ -> false, today);
     Explainer explainer = new Explainer(rule, plan, inventory, waivers, terms);
     List<Explanation> explanations = new ArrayList<>();

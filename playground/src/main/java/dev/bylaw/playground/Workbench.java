@@ -1,6 +1,8 @@
 package dev.bylaw.playground;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Compiler;
+import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.ManifestReader;
@@ -12,6 +14,7 @@ import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.engine.schema.custom.DefinitionCode;
 import dev.bylaw.engine.schema.custom.DefinitionReader;
 import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Parser;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.stdlib.StandardLibrary;
@@ -37,12 +40,17 @@ final class Workbench {
   /** The types that definitions among the manifests add to, and what is wrong with those. */
   private record Types(List<Source> definitions, Staged<Schema> schema) {}
 
-  /** One compilation, and all that it was made of. */
+  /**
+   * One compilation, and all that it was made of.
+   *
+   * @param steps what it took
+   */
   private record Compilation(
       List<Source> rules,
       List<Source> library,
       Staged<Schema> schema,
-      Staged<CheckedPolicy> policy) {}
+      Staged<CheckedPolicy> policy,
+      int steps) {}
 
   /** Holds a text under a name; the same text again changes nothing. */
   void hold(String name, String text) {
@@ -120,8 +128,25 @@ final class Workbench {
     return new Staged<>(kinds.isEmpty() ? builtIn : builtIn.with(kinds), diagnostics);
   }
 
-  /** The rules of a request: files that are held, and standard packs. */
-  Staged<CheckedPolicy> policy(Request request) {
+  /**
+   * Takes the steps to read what a request names, whether or not it was read before: what an answer
+   * takes must not depend on what was asked earlier.
+   */
+  void takeToRead(Request request, Steps steps) {
+    for (String list : List.of("rules", "library", "manifests")) {
+      for (String name : request.texts(list)) {
+        if (files.containsKey(name)) {
+          steps.takeToRead(file(name).text());
+        }
+      }
+    }
+  }
+
+  /**
+   * The rules of a request: files that are held, and standard packs. Takes the steps to compile
+   * them also where they were compiled before.
+   */
+  Staged<CheckedPolicy> policy(Request request, Steps steps) {
     Staged<Schema> schema = types(request);
     List<Source> rules = new ArrayList<>();
     for (String name : request.texts("rules")) {
@@ -137,15 +162,18 @@ final class Workbench {
         && known.rules().equals(rules)
         && known.library().equals(library)
         && known.schema().equals(schema)) {
+      steps.take(known.steps());
       return known.policy();
     }
     boolean named = rules.stream().anyMatch(rule -> rule.text().contains(STANDARD));
     Map<String, List<Source>> packs = library.isEmpty() && !named ? Map.of() : library(request);
-    Staged<CheckedPolicy> policy = Compiler.compile(rules, packs, schema.result());
+    int before = steps.left();
+    Staged<CheckedPolicy> policy =
+        Compiler.compile(rules, packs, schema.result(), Settings.NONE, Parser::parse, steps);
     List<Diagnostic> diagnostics = new ArrayList<>(schema.diagnostics());
     diagnostics.addAll(policy.diagnostics());
     Staged<CheckedPolicy> compiled = new Staged<>(policy.result(), diagnostics);
-    last = new Compilation(rules, library, schema, compiled);
+    last = new Compilation(rules, library, schema, compiled, before - steps.left());
     return compiled;
   }
 

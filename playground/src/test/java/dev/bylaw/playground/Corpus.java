@@ -74,7 +74,21 @@ final class Corpus {
     }
     corpus.exchanges.addAll(Tables.in(CASES.resolve("tables")));
     corpus.characters();
+    corpus.budget();
     return corpus.exchanges;
+  }
+
+  /** The last input that the budget is enough for, and the first that is stopped. */
+  private void budget() {
+    int most = Runaway.mostVolumes();
+    Map<String, String> slow = Map.of("slow.bylaw", Runaway.RULE);
+    for (int volumes : List.of(most, most + 1)) {
+      Map<String, String> pod = Map.of("pod.yaml", Runaway.pod(volumes));
+      exchanges.add(Exchange.check("budget/" + volumes + " volumes", slow, pod));
+    }
+    Map<String, String> doubling = Map.of("doubling.bylaw", Runaway.doubling(40));
+    exchanges.add(
+        Exchange.check("budget/doubling", doubling, Map.of("pod.yaml", Runaway.pod(1))));
   }
 
   /** The tables of RE2/J are translated as texts: a class of each sort, over many scripts. */

@@ -73,6 +73,7 @@ class ParityIT {
             "\"outcome\":\"violated\"",
             "\"outcome\":\"waived\"",
             "\"compiles\":false",
+            "\"stopped\":\"stopped: budget",
             "\"decides\":true",
             "\"passed\":true",
             "\"passed\":false");

@@ -20,6 +20,9 @@ record Alternatives(List<Map<Object, Domain>> each) {
   /** More than so many are given up. */
   private static final int MOST = 256;
 
+  /** Nor are more demands of all ways together: each is held against the others of its way. */
+  private static final int MOST_DEMANDS = 4096;
+
   Alternatives {
     if (each.size() > MOST) {
       throw new TooMany();
@@ -42,14 +45,16 @@ record Alternatives(List<Map<Object, Domain>> each) {
 
   Alternatives and(Alternatives other) {
     List<Map<Object, Domain>> result = new ArrayList<>();
+    int demands = 0;
     for (Map<Object, Domain> a : each) {
       for (Map<Object, Domain> b : other.each) {
         Map<Object, Domain> both = merge(a, b);
-        if (both != null && result.size() == MOST) {
-          throw new TooMany();
-        }
         if (both != null) {
+          demands += both.size();
           result.add(both);
+        }
+        if (result.size() > MOST || demands > MOST_DEMANDS) {
+          throw new TooMany();
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Resolver.Resolved;
 import dev.bylaw.engine.check.Resolver.ResolvedRule;
 import dev.bylaw.engine.policy.CheckedPolicy;
@@ -27,16 +28,18 @@ final class Checker {
   private final List<CheckedWaiver> waivers = new ArrayList<>();
   private final List<CheckedTest> tests = new ArrayList<>();
 
-  private Checker(Schema schema) {
-    this.context = new Context(schema, new Diagnostics(), new AccessTable());
+  private Checker(Schema schema, Steps steps) {
+    this.context = new Context(schema, new Diagnostics(steps), new AccessTable(), steps);
   }
 
   /**
    * @param readable whether every file could be parsed; if not, what looks unused may be used where
    *     it could not be read
+   * @param steps what the check may take
    */
-  static Staged<CheckedPolicy> check(Resolved resolved, boolean readable, Schema schema) {
-    Checker checker = new Checker(schema);
+  static Staged<CheckedPolicy> check(
+      Resolved resolved, boolean readable, Schema schema, Steps steps) {
+    Checker checker = new Checker(schema, steps);
     List<CheckedRule> rules = checker.rules(resolved);
     checker.exceptionsAndTests(resolved);
     checker.givenParameters(resolved);

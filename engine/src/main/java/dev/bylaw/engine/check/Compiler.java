@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Resolver.Resolved;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.schema.Schema;
@@ -38,20 +39,24 @@ public final class Compiler {
    */
   public static Staged<CheckedPolicy> compile(
       List<Source> files, Map<String, List<Source>> library, Schema schema, Settings settings) {
-    return compile(files, library, schema, settings, Parser::parse);
+    return compile(files, library, schema, settings, Parser::parse, Steps.unlimited());
   }
 
   /**
    * Parses, resolves and checks again and again, as somebody types.
    *
    * @param parser reads a file; it may remember what it has read before
+   * @param steps what the check of the rules may take: a word of a pack stands for all that is
+   *     written for it, so a short text can ask for much
+   * @throws Steps.UsedUp if that is not enough
    */
   public static Staged<CheckedPolicy> compile(
       List<Source> files,
       Map<String, List<Source>> library,
       Schema schema,
       Settings settings,
-      Function<Source, Staged<PolicyFile>> parser) {
+      Function<Source, Staged<PolicyFile>> parser,
+      Steps steps) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyFile> parsed = parse(files, diagnostics, parser);
     boolean readable = diagnostics.stream().noneMatch(Diagnostic::isError);
@@ -59,7 +64,7 @@ public final class Compiler {
         Resolver.resolve(
             parsed, used(parsed, library, diagnostics, parser), library.keySet(), settings);
     diagnostics.addAll(resolved.diagnostics());
-    Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema);
+    Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema, steps);
     diagnostics.addAll(checked.diagnostics());
     return new Staged<>(checked.result(), diagnostics);
   }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * the dangerous one.
  */
 final class Conditions {
+  /** What it takes to check a part of a condition and to hold it against the others. */
+  private static final int STEPS = 200;
+
   private final Context context;
   private final Paths paths;
   private final Values values;
@@ -65,6 +68,7 @@ final class Conditions {
    * constant.
    */
   Condition condition(Expr expr, Setting setting) {
+    context.steps().take(STEPS);
     return switch (expr) {
       case Expr.And and ->
           new Condition.And(operands(and.operands(), setting, Facts::ifTrue), and.span());
@@ -108,6 +112,8 @@ final class Conditions {
     List<Condition> conditions = new ArrayList<>();
     Setting now = setting;
     for (Expr operand : operands) {
+      // Each part is checked with what all those before it tell.
+      context.steps().take(conditions.size());
       Condition condition = condition(operand, now);
       conditions.add(condition);
       now = now.knowing(learned.apply(condition));

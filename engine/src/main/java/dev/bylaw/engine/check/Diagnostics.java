@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.grammar.Code;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
@@ -14,10 +15,19 @@ import org.jspecify.annotations.Nullable;
  * wherever it is used.
  */
 final class Diagnostics {
+  /** What it takes to say what is wrong: a name is held against all that might be meant. */
+  private static final int STEPS = 4000;
+
+  private final Steps steps;
   private final Set<Diagnostic> all = new LinkedHashSet<>();
   private int gaps;
 
+  Diagnostics(Steps steps) {
+    this.steps = steps;
+  }
+
   void add(Diagnostic diagnostic) {
+    steps.take(STEPS);
     all.add(diagnostic);
   }
 

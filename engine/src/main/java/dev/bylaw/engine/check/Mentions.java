@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.engine.policy.Subject.Level;
 import dev.bylaw.engine.schema.Schema;
@@ -31,7 +32,8 @@ final class Mentions {
   Mentions(Inspection inspection, Schema schema, Pack pack, int cursor) {
     this.inspection = inspection;
     this.pack = pack;
-    Context context = new Context(schema, new Diagnostics(), new AccessTable());
+    Steps steps = Steps.unlimited();
+    Context context = new Context(schema, new Diagnostics(steps), new AccessTable(), steps);
     this.paths = new Paths(context);
     this.subjects = new Subjects(context);
     Values values = new Values(context, paths, new Words(context, subjects));

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.check;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Pack.Included;
 import dev.bylaw.grammar.Diagnostic;
 import dev.bylaw.grammar.Span;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Map<String, Pack> packs = new LinkedHashMap<>();
   private final Map<String, Span> ids = new LinkedHashMap<>();
-  private final Diagnostics diagnostics = new Diagnostics();
+  private final Diagnostics diagnostics = new Diagnostics(Steps.unlimited());
 
   /** A rule with its id and the pack whose words it may use. */
   record ResolvedRule(String id, Rule rule, Pack pack) {}

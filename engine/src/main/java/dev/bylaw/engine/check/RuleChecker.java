@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks one rule from its subject to its fixes. */
 final class RuleChecker {
+  /** What it takes to check a rule and to hold it against the others, beside its condition. */
+  private static final int STEPS = 1000;
+
   private final Context context;
   private final Subjects subjects;
   private final Paths paths;
@@ -43,6 +46,7 @@ final class RuleChecker {
 
   /** The checked rule, or null if anything is wrong with it; diagnostics say what. */
   @Nullable CheckedRule check(ResolvedRule resolved) {
+    context.steps().take(STEPS);
     int before = context.diagnostics().count();
     words.takeUsed();
     Rule rule = resolved.rule();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * diagnostic says why.
  */
 final class Values {
+  /** What it takes to find out what a value is. */
+  private static final int STEPS = 20;
+
   private final Context context;
   private final Paths paths;
   private final Literals literals;
@@ -124,6 +127,7 @@ final class Values {
    * @param expected what the other side of a comparison is, or null where nothing is
    */
   @Nullable Value value(Expr expr, Scope scope, @Nullable Type expected) {
+    context.steps().take(STEPS);
     return switch (expr) {
       case Expr.Path path -> path(path, scope, expected);
       case Expr.Parenthesized inner -> value(inner.inner(), scope, expected);

@@ -14,7 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether two single values are the same, and which of them comes first. */
 final class Comparing {
+  /** The steps to take an image reference or a network apart. */
+  static final int PARSING = 20;
+
   private Comparing() {}
+
+  /** The steps to compare two values: those that are read anew take longer. */
+  static int steps(Comparison comparison) {
+    return switch (comparison) {
+      case IMAGE, NETWORK -> 2 * PARSING;
+      case QUANTITY, DURATION, DATE, VERSION -> PARSING;
+      case BOOLEAN, TEXT, HOST, NUMBER, INT_OR_STRING, NUMBER_IF_CERTAIN, NUMBER_IF_POSSIBLE -> 1;
+    };
+  }
 
   static boolean equal(Node left, Node right, Comparison comparison) {
     return switch (comparison) {

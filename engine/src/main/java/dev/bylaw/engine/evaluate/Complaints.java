@@ -36,6 +36,10 @@ final class Complaints {
     byPath.putIfAbsent(location.path(), new Complaint(location, container, message));
   }
 
+  int count() {
+    return byPath.size();
+  }
+
   /** Whether a value of the wrong type is there, or above it, or in it. */
   boolean touch(Location location) {
     return byPath.keySet().stream()

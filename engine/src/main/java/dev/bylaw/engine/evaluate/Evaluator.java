@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.manifest.Resource;
@@ -44,16 +45,17 @@ public final class Evaluator {
    */
   public Evaluator(Plan plan, Inventory inventory, @Nullable Recorder recorder) {
     this.plan = plan;
+    Steps steps = plan.steps();
     Frame frame = new Frame(plan.policy().accesses());
     HeldCapabilities held = new HeldCapabilities(plan.runtimes());
-    Locator locator = new Locator(frame, held, new SchemaProblems(plan.kinds()));
-    Reader reader = new Reader(frame, locator, held, complaints);
+    Locator locator = new Locator(frame, held, new SchemaProblems(plan.kinds(), steps));
+    Reader reader = new Reader(frame, locator, held, complaints, steps);
     Search input = new Search(plan.kinds(), inventory);
-    Truth truth = new Truth(frame, reader, plan.patterns(), input, recorder);
+    Truth truth = new Truth(frame, reader, plan.patterns(), input, recorder, steps);
     // Who looks for what decided a verdict asks more than the verdict did.
-    Truth unrecorded = new Truth(frame, reader, plan.patterns(), input, null);
+    Truth unrecorded = new Truth(frame, reader, plan.patterns(), input, null, steps);
     this.walker = new Walker(frame, plan.kinds(), complaints);
-    this.judge = new Judge(frame, locator, reader, truth, unrecorded, complaints, recorder);
+    this.judge = new Judge(frame, locator, reader, truth, unrecorded, complaints, recorder, steps);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.explain.Explanation;
 import dev.bylaw.engine.explain.Explanation.Outcome;
 import dev.bylaw.engine.explain.Explanation.Place;
@@ -54,15 +55,16 @@ public final class Explainer {
     this.plan = plan;
     this.waivers = waivers;
     this.terms = terms;
+    Steps steps = plan.steps();
     this.frame = new Frame(plan.policy().accesses());
     HeldCapabilities held = new HeldCapabilities(plan.runtimes());
-    this.locator = new Locator(frame, held, new SchemaProblems(plan.kinds()));
-    Reader reader = new Reader(frame, locator, held, complaints);
+    this.locator = new Locator(frame, held, new SchemaProblems(plan.kinds(), steps));
+    Reader reader = new Reader(frame, locator, held, complaints, steps);
     Search input = new Search(plan.kinds(), inventory);
-    Truth truth = new Truth(frame, reader, plan.patterns(), input, null);
+    Truth truth = new Truth(frame, reader, plan.patterns(), input, null, steps);
     this.walker = new Walker(frame, plan.kinds(), complaints);
-    this.judge = new Judge(frame, locator, reader, truth, truth, complaints, null);
-    this.tracer = new Tracer(rule, frame, reader, truth, locator, input);
+    this.judge = new Judge(frame, locator, reader, truth, truth, complaints, null, steps);
+    this.tracer = new Tracer(rule, frame, reader, truth, locator, input, steps);
   }
 
   /** One explanation for each subject, in the order of the manifest. */

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Change;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.manifest.Node;
@@ -18,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes findings: where, in which words, and with which fingerprint. */
 final class Findings {
+  /** What it takes to write a finding and to report it: much more than to decide a condition. */
+  private static final int STEPS = 800;
+
   private static final String WRONG_TYPE = "manifest/wrong-type";
 
   private final Frame frame;
   private final Reader reader;
   private final Locator locator;
   private final Changes changes;
+  private final Steps steps;
 
-  Findings(Frame frame, Reader reader, Locator locator) {
+  Findings(Frame frame, Reader reader, Locator locator, Steps steps) {
     this.frame = frame;
     this.reader = reader;
     this.locator = locator;
+    this.steps = steps;
     this.changes = new Changes(frame, locator);
   }
 
@@ -97,6 +103,8 @@ final class Findings {
       @Nullable String insert,
       @Nullable String note,
       List<Change> mending) {
+    steps.take(STEPS);
+    steps.takeFor(message, 1);
     Resource resource = frame.resource();
     return new Finding(
         id,

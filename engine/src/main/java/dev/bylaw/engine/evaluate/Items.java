@@ -59,7 +59,7 @@ final class Items {
     boolean holds = truth.holds(contains);
     List<Item> found = new ArrayList<>();
     for (Node node : all ? items : elements) {
-      boolean met = Comparing.isOneOf(node, other, contains.comparison());
+      boolean met = truth.isOneOf(node, other, contains.comparison());
       found.add(
           new Item(
               FlowText.of(node), met, decides(contains.operator(), holds, met, decides), null));

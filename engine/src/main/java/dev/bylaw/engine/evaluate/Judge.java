@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.policy.CheckedRule;
 import dev.bylaw.engine.policy.Subject.ContainerList;
@@ -15,6 +16,7 @@ final class Judge {
   private final Findings findings;
   private final Frame frame;
   private final @Nullable Recorder recorder;
+  private final Steps steps;
 
   /** What a rule comes to. */
   enum Verdict {
@@ -35,13 +37,15 @@ final class Judge {
       Truth truth,
       Truth unrecorded,
       Complaints complaints,
-      @Nullable Recorder recorder) {
+      @Nullable Recorder recorder,
+      Steps steps) {
     this.frame = frame;
     this.complaints = complaints;
     this.truth = truth;
     this.recorder = recorder;
+    this.steps = steps;
     this.witnesses = new Witnesses(frame, reader, unrecorded, locator);
-    this.findings = new Findings(frame, reader, locator);
+    this.findings = new Findings(frame, reader, locator, steps);
   }
 
   /**
@@ -65,6 +69,7 @@ final class Judge {
   List<Finding> findings(CheckedRule rule) {
     List<Witness> decided = witnesses.of(rule.condition(), breaks(rule));
     if (rule.verdict() == Rule.Verdict.REQUIRE && complaints.isTainted()) {
+      steps.take((long) decided.size() * complaints.count());
       decided = decided.stream().filter(witness -> !complaints.touch(witness.at())).toList();
       if (decided.isEmpty()) {
         return List.of();

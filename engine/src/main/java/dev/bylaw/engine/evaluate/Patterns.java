@@ -1,6 +1,7 @@
 package dev.bylaw.engine.evaluate;
 
 import com.google.re2j.Pattern;
+import dev.bylaw.engine.budget.Steps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,11 +10,21 @@ import java.util.Map;
  * few of those that the rules have. All evaluators of a plan share them.
  */
 final class Patterns {
+  private static final int EACH_CHARACTER = 2;
+
+  /** So many parts of an expression are tried in the time of one step. */
+  private static final int PARTS = 32;
+
   private final Map<String, Pattern> compiled = new LinkedHashMap<>();
 
-  /** Whether the whole text matches an expression, which the compiler has accepted. */
-  boolean matches(String expression, String text) {
-    return compiled(expression).matches(text);
+  /**
+   * Whether the whole text matches an expression, which the compiler has accepted. Takes the steps
+   * of the worst case, in which every character is held against every part of the expression.
+   */
+  boolean matches(String expression, String text, Steps steps) {
+    Pattern pattern = compiled(expression);
+    steps.take((long) text.length() * (EACH_CHARACTER + pattern.programSize() / PARTS));
+    return pattern.matches(text);
   }
 
   /** Several evaluators of a plan may ask at a time, each on a thread of its own. */

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.capability.ContainerRuntime;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -8,6 +9,7 @@ import dev.bylaw.engine.policy.Subject.ContainerList;
 import dev.bylaw.engine.schema.PodSpecPaths;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy made ready to be evaluated over any number of manifests, by any number of evaluators.
@@ -17,15 +19,27 @@ import java.util.Set;
  * @param needsInventory whether a rule looks at other objects than its own, so that all input must
  *     be known before any is judged
  * @param runtimes those that may run the containers: one of them is enough to leave a capability
+ * @param budget what all that evaluate it may take together, on one thread; null for no limit
  */
 public record Plan(
     CheckedPolicy policy,
     PodSpecPaths kinds,
     Patterns patterns,
     boolean needsInventory,
-    Set<ContainerRuntime> runtimes) {
+    Set<ContainerRuntime> runtimes,
+    @Nullable Steps budget) {
   public Plan {
     runtimes = Set.copyOf(runtimes);
+  }
+
+  /** The same plan, whose evaluators throw {@link Steps.UsedUp} when the budget is used up. */
+  public Plan within(Steps steps) {
+    return new Plan(policy, kinds, patterns, needsInventory, runtimes, steps);
+  }
+
+  /** What one evaluator takes its steps from. */
+  Steps steps() {
+    return budget == null ? Steps.unlimited() : budget;
   }
 
   /**

@@ -24,7 +24,7 @@ public final class Planner {
   public static Plan plan(
       CheckedPolicy policy, PodSpecPaths kinds, Set<ContainerRuntime> runtimes) {
     boolean needsInventory = policy.rules().stream().anyMatch(Planner::looksElsewhere);
-    return new Plan(policy, kinds, new Patterns(), needsInventory, runtimes);
+    return new Plan(policy, kinds, new Patterns(), needsInventory, runtimes, null);
   }
 
   private static boolean looksElsewhere(CheckedRule rule) {

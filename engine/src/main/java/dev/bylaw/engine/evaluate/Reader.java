@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access;
 import dev.bylaw.engine.policy.Access.Step;
@@ -23,17 +24,20 @@ final class Reader {
   private final Locator locator;
   private final HeldCapabilities held;
   private final Complaints complaints;
+  private final Steps steps;
   private boolean wrong;
 
-  Reader(Frame frame, Locator locator, HeldCapabilities held, Complaints complaints) {
+  Reader(Frame frame, Locator locator, HeldCapabilities held, Complaints complaints, Steps steps) {
     this.frame = frame;
     this.locator = locator;
     this.held = held;
     this.complaints = complaints;
+    this.steps = steps;
   }
 
   /** The value, or null where it is absent. */
   @Nullable Node read(Value value) {
+    steps.take();
     return switch (value) {
       case Value.Read read -> read(read.access());
       case Value.Constant constant -> constant.node();
@@ -101,6 +105,10 @@ final class Reader {
     }
     wrong = false;
     Node node = walk(access);
+    if (node instanceof Node.Text text) {
+      steps.takeFor(text.value(), 1);
+      steps.take(access.type() == Type.Scalar.IMAGE ? Comparing.PARSING : 0);
+    }
     frame.keep(access, node, wrong);
     return node;
   }
@@ -274,10 +282,12 @@ final class Reader {
   List<Frame.Binding> each(Condition.Quantified quantified) {
     List<Frame.Binding> each = new ArrayList<>();
     List<Node> elements = elements(quantified.list());
+    steps.take(elements.size());
     for (int i = 0; i < elements.size(); i++) {
       each.add(new Frame.Binding.Element(elements.get(i), quantified.list(), i));
     }
     if (quantified.key() != null && read(quantified.list()) instanceof Node.Mapping mapping) {
+      steps.take(mapping.entries().size());
       for (Node.Entry entry : mapping.entries().values()) {
         complainOf(entry, quantified.list());
         each.add(new Frame.Binding.Entry(entry, quantified.list()));
@@ -305,6 +315,7 @@ final class Reader {
     if (!(node instanceof Node.Sequence sequence)) {
       return List.of();
     }
+    steps.take(sequence.items().size());
     if (list.type() instanceof Type.ListType(Type element) && !isOfRule(list)) {
       for (int i = 0; i < sequence.items().size(); i++) {
         Node written = sequence.items().get(i);

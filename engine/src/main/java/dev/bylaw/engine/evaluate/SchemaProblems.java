@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.manifest.Resource;
 import dev.bylaw.engine.schema.PodSpecPaths;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
  * and a kind that nobody knows. Null is an absent value, as everywhere.
  */
 final class SchemaProblems {
+  /** What it takes to say what is wrong at a place. */
+  private static final int STEPS = 400;
+
   private final PodSpecPaths kinds;
+  private final Steps steps;
   private @Nullable Span judged;
   private List<Problem> problems = List.of();
 
-  SchemaProblems(PodSpecPaths kinds) {
+  SchemaProblems(PodSpecPaths kinds, Steps steps) {
     this.kinds = kinds;
+    this.steps = steps;
   }
 
   /**
@@ -51,6 +57,7 @@ final class SchemaProblems {
   }
 
   private void add(Location at, String message) {
+    steps.take(STEPS);
     problems.add(new Problem(message, at));
   }
 
@@ -79,6 +86,7 @@ final class SchemaProblems {
   }
 
   private void value(Node node, Type type, String name, Location at) {
+    steps.take();
     if (node instanceof Node.Null) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.manifest.Node;
 import dev.bylaw.engine.policy.Access.Root;
 import dev.bylaw.engine.policy.Condition;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * into another.
  */
 final class Selection {
+  /** What it takes to hold labels against a selector, beside each part of the two. */
+  private static final int STEPS = 80;
+
   private final Frame frame;
   private final Reader reader;
+  private final Steps steps;
 
-  Selection(Frame frame, Reader reader) {
+  Selection(Frame frame, Reader reader, Steps steps) {
     this.frame = frame;
     this.reader = reader;
+    this.steps = steps;
   }
 
   boolean selects(Condition.Selects selects) {
@@ -30,6 +36,8 @@ final class Selection {
     }
     Node selector = reader.read(selects.selector());
     Map<String, String> labels = labels(reader.read(selects.labelled()));
+    steps.take(STEPS + labels.size());
+    takeForEach(selector);
     boolean object = selects.selector().type() instanceof ObjectType;
     if (object ? LabelSelector.isRefused(selector) : LabelSelector.isRefusedMap(selector)) {
       reader.complain(selects.selector(), "is no label selector that the API server takes");
@@ -38,6 +46,17 @@ final class Selection {
     return object
         ? LabelSelector.selects(selector, labels)
         : LabelSelector.selectsByMap(selector, labels);
+  }
+
+  private void takeForEach(@Nullable Node part) {
+    steps.take();
+    switch (part) {
+      case Node.Sequence list -> list.items().forEach(this::takeForEach);
+      case Node.Mapping map -> map.entries().values().forEach(entry -> takeForEach(entry.value()));
+      case Node.Text text -> steps.takeFor(text.value(), 1);
+      case Node.Numeral _, Node.Bool _, Node.Null _ -> {}
+      case null -> {}
+    }
   }
 
   boolean withinOneNamespace(Condition.Selects selects) {

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.explain.Meaning;
 import dev.bylaw.engine.explain.Reading;
 import dev.bylaw.engine.explain.Trace;
@@ -16,20 +17,32 @@ import org.jspecify.annotations.Nullable;
  * part holds is {@link Truth}'s to say, what a value is the {@link Reader}'s.
  */
 final class Tracer {
+  /** What it takes to show a part of a condition with all that it read. */
+  private static final int STEPS = 300;
+
   private final List<CheckedRule.Word> words;
   private final Truth truth;
   private final Readings readings;
   private final Elements elements;
   private final Items items;
   private final Selection selection;
+  private final Steps steps;
 
-  Tracer(CheckedRule rule, Frame frame, Reader reader, Truth truth, Locator locator, Search input) {
+  Tracer(
+      CheckedRule rule,
+      Frame frame,
+      Reader reader,
+      Truth truth,
+      Locator locator,
+      Search input,
+      Steps steps) {
     this.words = rule.words();
     this.truth = truth;
     this.readings = new Readings(reader, locator);
     this.elements = new Elements(frame, reader, truth, locator, input, this);
     this.items = new Items(reader, truth);
-    this.selection = new Selection(frame, reader);
+    this.selection = new Selection(frame, reader, steps);
+    this.steps = steps;
   }
 
   /** The whole condition of a rule, or its {@code when}. */
@@ -64,6 +77,7 @@ final class Tracer {
   }
 
   private Trace part(Condition condition, boolean decides) {
+    steps.take(STEPS);
     return switch (condition) {
       case Condition.Parametric parametric -> part(parametric.condition(), decides);
       case Condition.And and -> junction(Joint.ALL, and.operands(), and, decides);

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.capability.Capability;
 import dev.bylaw.engine.capability.CapabilityName;
 import dev.bylaw.engine.capability.CapabilitySet;
@@ -21,24 +22,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a condition holds for the subject of the frame. The only place that does. */
 final class Truth {
+  /** What it takes to go on to the next element, beside what is asked of it. */
+  private static final int ELEMENT = 4;
+
+  /** What it takes to hold an image against one pattern. */
+  private static final int PATTERN = 20;
+
   private final Frame frame;
   private final Reader reader;
   private final Patterns patterns;
   private final Search input;
   private final @Nullable Recorder recorder;
+  private final Steps steps;
 
   /**
    * @param recorder is told every decision; null costs nothing
    */
-  Truth(Frame frame, Reader reader, Patterns patterns, Search input, @Nullable Recorder recorder) {
+  Truth(
+      Frame frame,
+      Reader reader,
+      Patterns patterns,
+      Search input,
+      @Nullable Recorder recorder,
+      Steps steps) {
     this.frame = frame;
     this.reader = reader;
     this.patterns = patterns;
     this.input = input;
     this.recorder = recorder;
+    this.steps = steps;
   }
 
   boolean holds(Condition condition) {
+    steps.take();
     boolean holds = decide(condition);
     if (recorder != null) {
       recorder.decided(condition, holds);
@@ -78,11 +94,11 @@ final class Truth {
           reader.read(is.value()) instanceof Node.Text name && isOneOf(name, is);
       case Condition.Like like -> {
         String text = text(like.value());
-        yield text != null && Glob.matches(like.glob(), text);
+        yield text != null && like(like.glob(), text);
       }
       case Condition.Matches matches -> {
         String text = text(matches.value());
-        yield text != null && patterns.matches(matches.pattern(), text);
+        yield text != null && patterns.matches(matches.pattern(), text, steps);
       }
       case Condition.From from -> from(from);
       case Condition.Under under -> under(under);
@@ -95,8 +111,13 @@ final class Truth {
               && CapabilityName.added(name.value()).known() == is.known();
       case Condition.Quantified quantified -> quantified(quantified);
       case Condition.Exists exists -> exists(exists);
-      case Condition.Selects selects -> new Selection(frame, reader).selects(selects);
+      case Condition.Selects selects -> new Selection(frame, reader, steps).selects(selects);
     };
+  }
+
+  private boolean like(String glob, String text) {
+    steps.takeFor(text, glob.length());
+    return Glob.matches(glob, text);
   }
 
   /** The text of a value, or of a number where numbers and texts are allowed. */
@@ -114,6 +135,7 @@ final class Truth {
     if (left == null || right == null) {
       return false;
     }
+    steps.take(Comparing.steps(compare.comparison()));
     complainOf(compare.left(), left, compare.comparison());
     complainOf(compare.right(), right, compare.comparison());
     if (compare.operator() == Operator.EQUAL) {
@@ -146,7 +168,7 @@ final class Truth {
     items.forEach(item -> complainOf(in.list(), item, in.comparison()));
     return in.comparison() == Comparison.NETWORK
         ? Comparing.isWithin(value, items)
-        : Comparing.isOneOf(value, items, in.comparison());
+        : isOneOf(value, items, in.comparison());
   }
 
   /**
@@ -168,15 +190,22 @@ final class Truth {
     elements.forEach(element -> complainOf(contains.list(), element, contains.comparison()));
     return switch (contains.operator()) {
       case CONTAINS_ANY_OF ->
-          elements.stream()
-              .anyMatch(element -> Comparing.isOneOf(element, items, contains.comparison()));
+          elements.stream().anyMatch(element -> isOneOf(element, items, contains.comparison()));
       case CONTAINS_ONLY ->
-          elements.stream()
-              .allMatch(element -> Comparing.isOneOf(element, items, contains.comparison()));
+          elements.stream().allMatch(element -> isOneOf(element, items, contains.comparison()));
       case CONTAINS_ALL_OF ->
-          items.stream().allMatch(item -> Comparing.isOneOf(item, elements, contains.comparison()));
+          items.stream().allMatch(item -> isOneOf(item, elements, contains.comparison()));
       default -> throw new IllegalStateException("does not contain: " + contains.operator());
     };
+  }
+
+  /** Whether some item is the same as the element. */
+  boolean isOneOf(Node element, List<Node> items, Comparison comparison) {
+    steps.take((long) items.size() * Comparing.steps(comparison));
+    if (element instanceof Node.Text text) {
+      steps.takeFor(text.value(), items.size());
+    }
+    return Comparing.isOneOf(element, items, comparison);
   }
 
   List<Node> items(Condition.Contains contains) {
@@ -274,6 +303,7 @@ final class Truth {
       return false;
     }
     Node patterns = reader.read(from.patterns());
+    steps.take(PATTERN * (patterns instanceof Node.Sequence list ? (long) list.items().size() : 1));
     return switch (patterns) {
       case Node.Text pattern -> ImagePattern.from(image, pattern.value());
       case Node.Sequence list ->
@@ -324,6 +354,7 @@ final class Truth {
 
   private boolean quantified(Condition.Quantified quantified) {
     for (Frame.Binding each : reader.each(quantified)) {
+      steps.take(ELEMENT);
       frame.bind(quantified.variable(), each);
       if (quantified.where() != null && !holds(quantified.where())) {
         continue;
@@ -355,6 +386,7 @@ final class Truth {
 
   private boolean exists(Condition.Exists exists) {
     for (Frame.Binding.Found found : exists.isOfPods() ? input.pods() : input.of(exists.kinds())) {
+      steps.take(ELEMENT);
       frame.bind(exists.variable(), found);
       if (exists.where() == null || holds(exists.where())) {
         return true;

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.evaluate;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.finding.Finding.Outcome;
 import dev.bylaw.engine.manifest.Resource;
@@ -19,16 +20,30 @@ import org.jspecify.annotations.Nullable;
  * another outcome; one whose waiver has expired counts, and says so.
  */
 public final class Waivers {
+  /** What it takes to hold a finding against one of them. */
+  private static final int STEPS = 20;
+
   private final List<CheckedWaiver> waivers;
   private final String today;
+  private final Steps steps;
   private final Set<CheckedWaiver> used = new LinkedHashSet<>();
 
   /**
    * @param today as {@code 2027-03-31}: the engine has no clock
    */
   public Waivers(List<CheckedWaiver> waivers, String today) {
+    this(waivers, today, Steps.unlimited());
+  }
+
+  /** Those of the plan's policy, within the plan's budget. */
+  public Waivers(Plan plan, String today) {
+    this(plan.policy().waivers(), today, plan.steps());
+  }
+
+  private Waivers(List<CheckedWaiver> waivers, String today, Steps steps) {
     this.waivers = waivers;
     this.today = today;
+    this.steps = steps;
   }
 
   /** What a manifest gave, with the exceptions applied. */
@@ -43,6 +58,7 @@ public final class Waivers {
 
   /** The finding, waived or with a word about its expired waiver, or as it is. */
   Finding apply(Finding finding) {
+    steps.take((long) waivers.size() * STEPS);
     CheckedWaiver expired = null;
     for (CheckedWaiver waiver : waivers) {
       if (covers(waiver, finding)) {

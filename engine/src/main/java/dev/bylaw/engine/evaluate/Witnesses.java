@@ -236,7 +236,7 @@ final class Witnesses {
     List<Node> items = truth.items(contains);
     List<Witness> found = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
-      if (Comparing.isOneOf(elements.get(i), items, contains.comparison()) != only) {
+      if (truth.isOneOf(elements.get(i), items, contains.comparison()) != only) {
         found.add(element(contains.list(), i, Rendering.of(elements.get(i)), null));
       }
     }

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.fix;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Change;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.fix.Fixed.Withheld;
@@ -28,13 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fixer {
   private final Function<Manifest, List<Finding>> judge;
+  private final Steps steps;
   private final ManifestReader reader = new ManifestReader(Limits.DEFAULT);
 
   /**
    * @param judge what is found in a document, with exceptions applied
    */
   public Fixer(Function<Manifest, List<Finding>> judge) {
+    this(judge, Steps.unlimited());
+  }
+
+  /**
+   * @param judge what is found in a document, with exceptions applied
+   * @param steps what mending may take beside the judge, who counts his own
+   */
+  public Fixer(Function<Manifest, List<Finding>> judge, Steps steps) {
     this.judge = judge;
+    this.steps = steps;
   }
 
   /**
@@ -55,7 +66,7 @@ public final class Fixer {
    * @param found what was found in the document: the very findings that will be asked for
    */
   public Predicate<Finding> mendable(Manifest manifest, List<Finding> found) {
-    return new Trial(manifest, found, judge);
+    return new Trial(manifest, found, judge, steps);
   }
 
   /** Mends one finding of a document; the text is that of the document. */
@@ -193,6 +204,7 @@ public final class Fixer {
 
     private List<Document> read(String file) {
       List<Document> documents = new ArrayList<>();
+      steps.takeToRead(file);
       Source whole = new Source(name, file);
       for (Manifest manifest : reader.read(name, file)) {
         int start = whole.offset(new Position(manifest.source().firstLine(), 1));

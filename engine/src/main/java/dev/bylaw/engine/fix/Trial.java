@@ -1,5 +1,6 @@
 package dev.bylaw.engine.fix;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.finding.Change;
 import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.finding.Finding.Outcome;
@@ -23,16 +24,25 @@ import org.jspecify.annotations.Nullable;
  * alone, to find those that are not at fault.
  */
 final class Trial implements Predicate<Finding> {
+  /** What it takes to hold one finding's changes against another's, or against a value. */
+  private static final int STEPS = 8;
+
   private final Manifest manifest;
   private final List<Finding> found;
   private final Function<Manifest, List<Finding>> judge;
+  private final Steps steps;
   private @Nullable List<Finding> judged;
   private @Nullable Set<Finding> mendable;
 
-  Trial(Manifest manifest, List<Finding> found, Function<Manifest, List<Finding>> judge) {
+  Trial(
+      Manifest manifest,
+      List<Finding> found,
+      Function<Manifest, List<Finding>> judge,
+      Steps steps) {
     this.manifest = manifest;
     this.found = found;
     this.judge = judge;
+    this.steps = steps;
   }
 
   /** Tried once, and only if somebody asks. */
@@ -49,7 +59,9 @@ final class Trial implements Predicate<Finding> {
   /** By identity: two findings may be alike in all that a finding says. */
   private Set<Finding> tried() {
     Set<Finding> standing = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (List<Finding> group : groups(writable())) {
+    List<Finding> writable = writable();
+    steps.take((long) writable.size() * writable.size() * STEPS);
+    for (List<Finding> group : groups(writable)) {
       if (stands(group)) {
         standing.addAll(group);
       } else if (group.size() > 1) {

@@ -38,7 +38,7 @@ final class Judgement {
   static Judgement of(Trial trial, Plan plan, String today, @Nullable Recorder recorder) {
     Judgement judgement = new Judgement(trial);
     Evaluator evaluator = new Evaluator(plan, trial.inventory(), recorder);
-    Waivers waivers = new Waivers(plan.policy().waivers(), today);
+    Waivers waivers = new Waivers(plan, today);
     Terms terms = Terms.of(plan.policy(), _ -> false, today);
     trial
         .manifests()

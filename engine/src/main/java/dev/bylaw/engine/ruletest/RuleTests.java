@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * else is loaded beside it.
  */
 public final class RuleTests {
+  /** What it takes to read a test and to judge it, beside what its rules decide. */
+  private static final int STEPS = 1500;
+
   private final Plan plan;
   private final String today;
   private final List<Trial> trials = new ArrayList<>();
@@ -89,6 +92,9 @@ public final class RuleTests {
   }
 
   private List<TestResult.Failure> failures(Trial trial, @Nullable Recorder recorder) {
+    if (plan.budget() != null) {
+      plan.budget().take(STEPS);
+    }
     if (!trial.unreadable().isEmpty()) {
       return trial.unreadable();
     }
@@ -115,7 +121,7 @@ public final class RuleTests {
     List<Explanation> subjects = new ArrayList<>();
     for (CheckedRule rule : own.policy().rules()) {
       if (rule.id().equals(failure.rule())) {
-        Waivers waivers = new Waivers(own.policy().waivers(), today);
+        Waivers waivers = new Waivers(own, today);
         Terms terms = Terms.of(own.policy(), _ -> false, today);
         Explainer explainer = new Explainer(rule, own, trial.inventory(), waivers, terms);
         trial.manifests().forEach(manifest -> subjects.addAll(explainer.explain(manifest)));
@@ -141,9 +147,11 @@ public final class RuleTests {
 
   private Plan planOf(List<CheckedRule> rules) {
     CheckedPolicy all = plan.policy();
-    return Planner.plan(
-        new CheckedPolicy(rules, all.accesses(), all.waivers(), all.tests()),
-        plan.kinds(),
-        plan.runtimes());
+    Plan some =
+        Planner.plan(
+            new CheckedPolicy(rules, all.accesses(), all.waivers(), all.tests()),
+            plan.kinds(),
+            plan.runtimes());
+    return plan.budget() == null ? some : some.within(plan.budget());
   }
 }

@@ -33,7 +33,8 @@ final class Judge {
       Workspace workspace, CheckedPolicy given, CheckedPolicy policy, Judgement judgement) {
     this.workspace = workspace;
     this.policy = policy;
-    this.plan = Planner.plan(policy, workspace.schema(), judgement.runtimes());
+    this.plan =
+        Planner.plan(policy, workspace.schema(), judgement.runtimes()).within(workspace.steps());
     Set<String> known = ids(given);
     Set<String> elsewhere =
         workspace.library().keySet().stream()
@@ -106,14 +107,14 @@ final class Judge {
       List<Finding> findings = List.of();
       if (!policy.rules().isEmpty() && manifest.status() == Manifest.Status.KUBERNETES) {
         Evaluation found = new Evaluator(plan, inventory).evaluate(manifest);
-        Waivers waivers = new Waivers(policy.waivers(), terms.today());
+        Waivers waivers = new Waivers(plan, terms.today());
         findings = comments.apply(waivers.apply(found)).findings();
       }
       return new Verdict(findings, policy.rules().isEmpty() ? List.of() : comments.remarks());
     }
 
     Fixer fixer() {
-      return new Fixer(manifest -> of(manifest).findings());
+      return new Fixer(manifest -> of(manifest).findings(), workspace.steps());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.bylaw.engine.service;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Mention;
 import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.grammar.Position;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * are those named {@code *.bylaw}, all others are manifests. All rule files belong together, as if
  * they were given to one run.
  *
- * <p>Texts may be broken in any way: every answer is as good as what can be read. Nothing throws.
- * Places count lines and columns from 1, columns in UTF-16 units. Not for several threads at once.
+ * <p>Texts may be broken in any way: every answer is as good as what can be read. Nothing throws
+ * but {@link Steps.UsedUp}, where {@link #limit} was asked for. Places count lines and columns from
+ * 1, columns in UTF-16 units. Not for several threads at once.
  */
 public final class LanguageService {
   private final Workspace workspace;
@@ -38,6 +40,14 @@ public final class LanguageService {
   /** Says by what manifests are judged. */
   public void judge(Judgement by) {
     workspace.judge(by);
+  }
+
+  /**
+   * Says what the answers from now on may take together; without it there is no limit. After a
+   * {@link Steps.UsedUp} the next question can be asked as if nothing had been.
+   */
+  public void limit(Steps steps) {
+    workspace.limit(steps);
   }
 
   /** The standard packs by the name that rules give them. */

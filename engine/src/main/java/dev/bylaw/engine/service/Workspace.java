@@ -1,5 +1,6 @@
 package dev.bylaw.engine.service;
 
+import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Compiler;
 import dev.bylaw.engine.check.Inspection;
 import dev.bylaw.engine.check.Settings;
@@ -29,6 +30,7 @@ final class Workspace {
   private final Map<Source, Staged<PolicyFile>> parsed = new LinkedHashMap<>();
   private final Map<Source, List<Manifest>> read = new LinkedHashMap<>();
   private Judgement judgement = Judgement.NONE;
+  private Steps steps = Steps.unlimited();
   private @Nullable Staged<CheckedPolicy> compiled;
   private @Nullable Judge judge;
   private @Nullable Inspection inspection;
@@ -76,6 +78,16 @@ final class Workspace {
     compiled = null;
     judge = null;
     inspection = null;
+  }
+
+  /** Says what the answers from now on may take together. */
+  void limit(Steps most) {
+    steps = most;
+    judge = null;
+  }
+
+  Steps steps() {
+    return steps;
   }
 
   Judgement judgement() {
@@ -172,7 +184,7 @@ final class Workspace {
   }
 
   Staged<CheckedPolicy> compile(List<Source> sources, Settings settings) {
-    return Compiler.compile(sources, library, schema, settings, this::parse);
+    return Compiler.compile(sources, library, schema, settings, this::parse, steps);
   }
 
   private List<Source> withPacks(List<Source> own) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bylaw.engine.budget;
+
+import org.jspecify.annotations.NullMarked;
