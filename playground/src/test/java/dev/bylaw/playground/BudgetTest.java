@@ -27,31 +27,28 @@ class BudgetTest {
 
   @Test
   void aRunawayTestIsStopped() {
-    String test =
-        "test \"slow\" {\n  given file \"m.yaml\"\n  expect t/r passed\n}\n";
+    String test = "test \"slow\" {\n  given file \"m.yaml\"\n  expect t/r passed\n}\n";
     assertThat(ask(playground, "test", Runaway.RULE + test, Runaway.pod(400)))
         .startsWith("{\"stopped\":");
-    assertThat(ask(playground, "test", CLEAN + test, Runaway.pod(400)))
-        .contains("\"passed\":true");
+    assertThat(ask(playground, "test", CLEAN + test, Runaway.pod(400))).contains("\"passed\":true");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "why", "test", "output", "fix", "hover", "complete", "rename"})
   void whatIsTooLongToReadIsNotRead(String ask) {
-    String long_ = "a: b\n".repeat(1_000_000);
-    assertThat(ask(playground, ask, CLEAN, long_)).startsWith("{\"stopped\":");
+    String endless = "a: b\n".repeat(1_000_000);
+    assertThat(ask(playground, ask, CLEAN, endless)).startsWith("{\"stopped\":");
     assertThat(ask(playground, ask, CLEAN + "#".repeat(5_000_000), Runaway.pod(1)))
         .startsWith("{\"stopped\":");
     assertThat(ask(playground, ask, CLEAN, Runaway.pod(1))).doesNotContain("stopped");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "why", "test", "output", "fix", "rename"})
+  @ValueSource(strings = {"check", "why", "test", "output", "fix"})
   void wordsThatDoubleAreStopped(String ask) {
     assertThat(ask(playground, ask, Runaway.doubling(40), Runaway.pod(1)))
         .startsWith("{\"stopped\":");
-    assertThat(ask(playground, ask, Runaway.doubling(4), Runaway.pod(1)))
-        .doesNotContain("stopped");
+    assertThat(ask(playground, ask, Runaway.doubling(4), Runaway.pod(1))).doesNotContain("stopped");
   }
 
   @Test
@@ -69,12 +66,12 @@ class BudgetTest {
   void theWholeOfARecommendedPackOverFiftyDocumentsIsFarFromTheLimit() {
     Playground half = new Playground(1_500_000);
     half.hold("m.yaml", (Runaway.deployment() + "---\n").repeat(50));
-    String request =
-        """
-        {"ask":"%s","today":"2026-11-23","rules":["std/recommended"],"manifests":["m.yaml"]}
-        """;
     for (String ask : List.of("check", "test")) {
-      assertThat(half.answer(request.formatted(ask))).doesNotContain("\"stopped\"");
+      String request =
+          "{\"ask\":\""
+              + ask
+              + "\",\"today\":\"2026-11-23\",\"rules\":[\"std/recommended\"],\"manifests\":[\"m.yaml\"]}";
+      assertThat(half.answer(request)).doesNotContain("\"stopped\"");
     }
   }
 

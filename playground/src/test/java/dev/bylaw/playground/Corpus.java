@@ -87,8 +87,7 @@ final class Corpus {
       exchanges.add(Exchange.check("budget/" + volumes + " volumes", slow, pod));
     }
     Map<String, String> doubling = Map.of("doubling.bylaw", Runaway.doubling(40));
-    exchanges.add(
-        Exchange.check("budget/doubling", doubling, Map.of("pod.yaml", Runaway.pod(1))));
+    exchanges.add(Exchange.check("budget/doubling", doubling, Map.of("pod.yaml", Runaway.pod(1))));
   }
 
   /** The tables of RE2/J are translated as texts: a class of each sort, over many scripts. */

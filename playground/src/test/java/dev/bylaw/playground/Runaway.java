@@ -55,8 +55,7 @@ final class Runaway {
 
   /** Words of which each says the one before it twice; its rule is {@code t/r}. */
   static String doubling(int times) {
-    StringBuilder text =
-        new StringBuilder("pack t\ndefine d0 for container = image like \"a*\"\n");
+    StringBuilder text = new StringBuilder("pack t\ndefine d0 for container = image like \"a*\"\n");
     for (int i = 0; i < times; i++) {
       text.append("define d%d for container = d%d and d%d\n".formatted(i + 1, i, i));
     }

@@ -52,9 +52,8 @@ class BudgetTest {
       strings = {
         "for pod\n deny any a in volumes: any b in volumes: any c in volumes: c.name == \"x\"",
         "for container\n deny command contains any of args",
-        "for container\n deny command contains only args and command contains all of args",
         "for container\n deny any e in env: e.value matches /(a|aa|b?){40}c/",
-        "for container\n deny any e in env: e.value like \"*a*b*a*b*c*\"",
+        "for container\n deny any e in env: e.value like \"*a*b*a*b*a*b*a*b*a*b*a*b*a*b*a*b*c*\"",
         "for container\n deny any e in env: e.name like \"e*\"",
         "for any resource\n deny any k, a in metadata.labels: any l, b in metadata.labels:"
             + " a == \"x\" and b == \"y\"",
@@ -98,9 +97,9 @@ class BudgetTest {
   @Test
   void enoughStepsChangeNoVerdict() {
     Plan plan = plan(rule("for container\n deny any e in env: e.name like \"e1*\""));
-    List<Finding> unlimited = findings(plan, pod(50));
+    List<String> unlimited = told(findings(plan, pod(50)));
     assertThat(unlimited).hasSize(11);
-    assertThat(findings(plan.within(Steps.of(FEW)), pod(50))).isEqualTo(unlimited);
+    assertThat(told(findings(plan.within(Steps.of(FEW)), pod(50)))).isEqualTo(unlimited);
   }
 
   @Test
@@ -169,6 +168,10 @@ class BudgetTest {
     service.put("m.yaml", pod(2));
     service.limit(Steps.of(FEW));
     assertThat(service.actions("m.yaml", start, new Position(9, 1))).isEmpty();
+  }
+
+  private static List<String> told(List<Finding> findings) {
+    return findings.stream().map(one -> one.path() + " " + one.message()).toList();
   }
 
   private static void assertStopped(ThrowingCallable work) {
