@@ -1,7 +1,8 @@
 // Puts the page together in ../target/page, beside what Maven has put there: node build.mjs
-import { build, transform } from 'esbuild';
-import { shareFieldNames } from './fields.mjs';
+import { build } from 'esbuild';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { minify } from 'terser';
+import { shareFieldNames } from './fields.mjs';
 
 const page = '../target/page';
 const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
@@ -11,7 +12,8 @@ for (const name of readdirSync(page).filter((file) => /^(part|page).*\.js$/.test
   rmSync(`${page}/${name}`);
 }
 const engine = shareFieldNames(readFileSync('../target/translated/engine.js', 'utf8'));
-writeFileSync(`${page}/engine.js`, (await transform(engine, options)).code);
+// Terser looks further than esbuild does: it is slower, and 4 % of the engine is gone.
+writeFileSync(`${page}/engine.js`, (await minify(engine, { module: true, ecma: 2020 })).code);
 
 // What the first verdict does not need is a file of its own, which is fetched later.
 const version = /<version>([^<]+)<\/version>/.exec(readFileSync('../pom.xml', 'utf8'))[1];

@@ -40,9 +40,15 @@ final class Browser {
               + "text.replace(new RegExp('\\\\p{Cs}', 'gu'), '?')).buffer);")
   static native byte[] utf8(String text);
 
+  /** Most texts are words of the schema, for which a decoder takes longer to start than to read. */
   @JSBody(
       params = {"utf8", "from", "until"},
       script =
-          "return new TextDecoder('utf-8', {ignoreBOM: true}).decode(utf8.subarray(from, until));")
+          "var made = globalThis.bylaw || (globalThis.bylaw = {}), text = '', at = from;"
+              + "if (until - from < 64) {"
+              + " while (at < until && utf8[at] >= 0) { text += String.fromCharCode(utf8[at++]); }"
+              + " if (at === until) { return text; } }"
+              + "made.decoder = made.decoder || new TextDecoder('utf-8', {ignoreBOM: true});"
+              + "return made.decoder.decode(utf8.subarray(from, until));")
   static native String text(byte[] utf8, int from, int until);
 }
