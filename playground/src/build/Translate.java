@@ -38,6 +38,7 @@ final class Translate {
     teavm.installPlugins();
     teavm.add(new Redirect());
     teavm.add(new UnicodeTables());
+    teavm.add(new Automata());
     teavm.setEntryPoint(ENTRY);
     teavm.setEntryPointName("main");
     teavm.build(new DirectoryBuildTarget(Path.of(arguments[0]).toFile()), arguments[1]);

@@ -14,7 +14,6 @@ import org.teavm.model.emit.ProgramEmitter;
 public final class UnicodeTables implements ClassHolderTransformer {
   private static final String NAME = "com.google.re2j.UnicodeTables";
   private static final ValueType TABLE = ValueType.arrayOf(ValueType.arrayOf(ValueType.INTEGER));
-  private static final int BASE = 45;
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
@@ -42,23 +41,14 @@ public final class UnicodeTables implements ClassHolderTransformer {
       StringBuilder text = new StringBuilder();
       int last = 0;
       for (int[] range : (int[][]) made.invoke(null)) {
-        append(range[0] - last, text);
-        append(range[1] - range[0], text);
-        append(range[2], text);
+        Digits.append(range[0] - last, text);
+        Digits.append(range[1] - range[0], text);
+        Digits.append(range[2], text);
         last = range[1];
       }
       return text.toString();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("RE2/J is not what it was: " + method, e);
     }
-  }
-
-  /** Digits from the lowest on: {@code P} to {@code |}, the last one {@code #} to {@code O}. */
-  private static void append(int number, StringBuilder text) {
-    int rest = number;
-    for (; rest >= BASE; rest /= BASE) {
-      text.append((char) ('P' + rest % BASE));
-    }
-    text.append((char) ('#' + rest));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform {
   private static final int BASE = 45;
+  private static final int EDGE = 6;
   private static final String[] CATEGORIES = {
     "", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc",
     "Cf", "", "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
@@ -221,36 +222,55 @@ public final class Platform {
 
   /**
    * A table of RE2/J: for each range its first character, its last and the step between two. The
-   * text has the distance from the range before, the length and the step, each in digits of base 45
-   * from the lowest on; another set of characters says which is the last (see {@code UnicodeTables}
-   * in the build).
+   * text has the distance from the range before, the length and the step.
    */
   public static int[][] table(String packed) {
-    List<int[]> ranges = new ArrayList<>();
-    int[] triple = new int[3];
+    int[] numbers = numbers(packed);
+    int[][] ranges = new int[numbers.length / 3][];
+    int last = 0;
+    for (int i = 0; i < ranges.length; i++) {
+      int first = last + numbers[3 * i];
+      last = first + numbers[3 * i + 1];
+      ranges[i] = new int[] {first, last, numbers[3 * i + 2]};
+    }
+    return ranges;
+  }
+
+  /**
+   * An automaton of ANTLR. The text has the distance of each number from the sixth before it, twice
+   * that, and one less where it is negative.
+   */
+  public static char[] automaton(String packed) {
+    int[] numbers = numbers(packed);
+    char[] automaton = new char[numbers.length];
+    for (int i = 0; i < automaton.length; i++) {
+      int distance = (numbers[i] & 1) == 0 ? numbers[i] / 2 : -(numbers[i] + 1) / 2;
+      automaton[i] = (char) (distance + (i < EDGE ? 0 : automaton[i - EDGE]));
+    }
+    return automaton;
+  }
+
+  /**
+   * Numbers in digits of base 45 from the lowest on; another set of characters says which is the
+   * last (see {@code Digits} in the build).
+   */
+  private static int[] numbers(String packed) {
+    int[] numbers = new int[packed.length()];
+    int count = 0;
     int number = 0;
     int weight = 1;
-    int filled = 0;
-    int last = 0;
     for (int i = 0; i < packed.length(); i++) {
       char digit = packed.charAt(i);
       if (digit >= 'P') {
         number += (digit - 'P') * weight;
         weight *= BASE;
-        continue;
-      }
-      triple[filled] = number + (digit - '#') * weight;
-      number = 0;
-      weight = 1;
-      filled++;
-      if (filled == triple.length) {
-        int first = last + triple[0];
-        last = first + triple[1];
-        ranges.add(new int[] {first, last, triple[2]});
-        filled = 0;
+      } else {
+        numbers[count++] = number + (digit - '#') * weight;
+        number = 0;
+        weight = 1;
       }
     }
-    return ranges.toArray(new int[0][]);
+    return Arrays.copyOf(numbers, count);
   }
 
   /** {@link java.util.Arrays#copyOfRange(byte[], int, int)}. */

@@ -42,6 +42,22 @@ class PlatformTest {
     assertThat(Platform.table("")).isEmpty();
   }
 
+  @Test
+  void readsAnAutomaton() {
+    // 1 to 6 as they are, then one more than the first, one less than the second, and as the third.
+    assertThat(Platform.automaton("%\')+-/%$#")).containsExactly(1, 2, 3, 4, 5, 6, 2, 1, 3);
+    assertThat(Platform.automaton("")).isEmpty();
+  }
+
+  @Test
+  void comparesRecordsOnlyInTheBrowser() {
+    record Pair(int one, String other) {}
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> Platform.hash(new Pair(1, "a")));
+    assertThat(Platform.same(new Pair(1, "a"), null)).isFalse();
+    assertThat(Platform.same(new Pair(1, "a"), "a")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0.00", "7", "100", "-123.4500", "1E+30", "9999999999999999999.9"})
   void countsFiguresAsTheClassLibraryDoes(String number) {
