@@ -2,12 +2,15 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, Prec, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, gutter, GutterMarker, keymap, lineNumbers } from '@codemirror/view';
 import { el } from './dom';
 import { colours } from './languages';
 import { offsets } from './offsets';
 import type { Edit, NamedText, Place } from './protocol';
+
+/** How long Tab leaves the text after Esc, in milliseconds. */
+const TO_LEAVE = 2000;
 
 /** A stretch of text that is shown by a class of the style sheet. */
 export interface Stretch {
@@ -91,11 +94,12 @@ export class Pane {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': naming.label, tabindex: '0' }),
       keymap.of([
-        // Esc, then Tab, leaves the editor: CodeMirror sees to that.
         indentWithTab,
         ...defaultKeymap,
         ...historyKeymap,
       ]),
+      // Esc, then Tab, leaves the editor, even where Esc had something else to do, such as to drop a selection.
+      Prec.highest(keymap.of([{ key: 'Escape', run: (view) => (view.setTabFocusMode(TO_LEAVE), false) }])),
       EditorView.domEventHandlers({
         click: (_, view) => cursor(this.file, view.state.doc.lineAt(view.state.selection.main.head).number),
       }),
@@ -276,6 +280,7 @@ export class Pane {
   }
 
   private drawTabs(): void {
+    const focused = this.tabs.contains(document.activeElement);
     const tabs = this.files.map(({ name }, index) =>
       el(
         'button',
@@ -299,5 +304,8 @@ export class Pane {
       button('✎', `Rename ${this.file}`, () => this.rename()),
       ...(this.files.length > 1 ? [button('×', `Close ${this.file}`, () => this.close())] : []),
     );
+    if (focused) {
+      tabs[this.open]!.focus();
+    }
   }
 }

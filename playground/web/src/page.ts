@@ -6,6 +6,7 @@ import { fetchedGallery, worker } from './start';
 import { byId, el } from './dom';
 import { Pane, type Stretch } from './editor';
 import { bylaw, yaml } from './languages';
+import { belongs, point } from './linked';
 import { offsets } from './offsets';
 import type { Diagnostic, Edit, Place, Result } from './protocol';
 import { decode, encode, type Shared } from './share';
@@ -81,6 +82,7 @@ function show(result: Result): void {
   last = result;
   say('');
   step = -1;
+  point([]);
   if (result.run === run) {
     byId('verdict').classList.remove('stale');
     byId('stale').hidden = true;
@@ -116,7 +118,7 @@ function draw(): void {
   byId('output-choice').hidden = view !== 'output';
   body.replaceChildren(
     ...(view === 'findings'
-      ? findingsView(last.check, { goRule, goManifest, why: (rule) => choose('why', rule), mend: (file) => void mend(file) })
+      ? findingsView(last.check, { goRule, goManifest, why: (rule) => (choose('why', rule), whyRule.focus()), mend: (file) => void mend(file) })
       : view === 'why'
         ? whyView(last.why)
         : view === 'tests'
@@ -150,7 +152,8 @@ function mark(): void {
     check.diagnostics
       .filter((one) => one.at.file === file)
       .map((one) => drawn(text, one.at, one.severity, sentence(one), { source: one.code, actions: actions(one) }));
-  const violated = check.findings.filter((one) => one.outcome === 'violated');
+  const first = check.diagnostics.length;
+  const violated = check.findings.map((one, index) => ({ ...one, own: belongs(first + index) })).filter((one) => one.outcome === 'violated');
   manifests.mark((file, text) => ({
     marks: [
       ...told(file, text),
@@ -163,7 +166,7 @@ function mark(): void {
     ],
     stretches: violated
       .filter((one) => one.at.file === file)
-      .map((one): Stretch => ({ at: one.at, style: `found ${one.severity}${one.missing.length > 0 ? ' missing' : ''}` })),
+      .map((one): Stretch => ({ at: one.at, style: `found ${one.severity} ${one.own}${one.missing.length > 0 ? ' missing' : ''}` })),
   }));
   const failures = (last?.test?.tests ?? []).flatMap((test) => test.failures);
   rules.mark((file, text) => ({
@@ -172,7 +175,7 @@ function mark(): void {
       ...failures.filter((one) => one.at.file === file).map((one) => drawn(text, one.at, 'error', one.message, { source: 'test' })),
     ],
     tested: (last?.test?.tests ?? []).filter((one) => one.at.file === file),
-    stretches: violated.flatMap((one) => (one.clause?.file === file ? [{ at: one.clause, style: `fired ${one.severity}` }] : [])),
+    stretches: violated.flatMap((one) => (one.clause?.file === file ? [{ at: one.clause, style: `fired ${one.severity} ${one.own}` }] : [])),
   }));
 }
 
@@ -226,13 +229,15 @@ function say(text: string): void {
   byId('remark').textContent = text;
 }
 
-/** A click in one text highlights the findings that are about its line. */
+/** Points at the findings that are about this line. */
 function pointAt(side: 'clause' | 'at', file: string, line: number): void {
-  document.querySelectorAll('.finding').forEach((item, index) => {
-    const one = last?.check.findings[index - (last?.check.diagnostics.length ?? 0)];
-    const place = one?.[side];
-    item.classList.toggle('pointed', place?.file === file && place.line <= line && line <= place.endLine);
-  });
+  const first = last?.check.diagnostics.length ?? 0;
+  point(
+    (last?.check.findings ?? []).flatMap((one, index) => {
+      const place = one[side];
+      return place?.file === file && place.line <= line && line <= place.endLine ? [first + index] : [];
+    }),
+  );
 }
 
 function choose(next: (typeof VIEWS)[number], rule?: string): void {
@@ -291,7 +296,7 @@ function walk(direction: 1 | -1): void {
   const side = rules.texts().some((file) => file.name === at.file) ? 'rules' : 'manifests';
   pane(side, at);
   (side === 'rules' ? rules : manifests).go(at);
-  document.querySelectorAll('.finding').forEach((item, index) => item.classList.toggle('pointed', index === step));
+  point([step]);
 }
 
 function showPacks(packs: Record<string, Record<string, string>>): void {

@@ -1,5 +1,6 @@
 /** What the verdict pane shows: findings, explanations, tests. */
 import { el } from './dom';
+import { belongs } from './linked';
 import type { CheckAnswer, Diagnostic, Explanation, Finding, Output, Place, TestAnswer, Trace, WhyAnswer } from './protocol';
 
 export type Go = (at: Place) => void;
@@ -47,6 +48,7 @@ export const findingsView = (check: CheckAnswer, doing: Doing): HTMLElement[] =>
     ...check.diagnostics.map((one) => diagnosticItem(one, (at) => (goRule(at), goManifest(at)))),
     ...check.findings.map((one) => findingItem(one, doing)),
   ];
+  items.forEach((item, index) => item.classList.add(belongs(index)));
   return [
     items.length > 0 ? el('ul', { class: 'findings' }, ...items) : el('p', { class: 'calm' }, verdict(check)),
     ...(silent.length > 0

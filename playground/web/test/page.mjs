@@ -2,40 +2,17 @@
 // its name and what went wrong. ENGINE takes the place of the page's own, to see that these tests notice.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import './access.mjs';
+import { engine, example, FIXABLE, fresh, opened, PHONE, RAW, replace, says, test, tests, type, WAIT } from './driver.mjs';
 import { serve } from './server.mjs';
 
-const [executablePath, folder, resultsFile, engine] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const [executablePath, folder, resultsFile] = process.argv.slice(2);
 const server = await serve(folder, engine ? { 'engine.js': engine } : {});
 const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
-const DESK = { viewport: { width: 1400, height: 900 } };
-const PHONE = { viewport: { width: 320, height: 640 } };
-const WAIT = { timeout: engine ? 3000 : 20000 };
-const tests = [];
-const test = (name, run, options = DESK) => tests.push({ name, run, options });
-
-const opened = async (page, hash = '', query = '') => {
-  await page.goto(server.address + query + hash);
-  await page.waitForSelector('#status[data-worst]', { ...WAIT, state: 'attached' });
-};
-const says = (page, text) =>
-  page.waitForFunction((wanted) => document.querySelector('#status').textContent.includes(wanted), text, WAIT);
-const fresh = (page) => page.waitForFunction(() => document.querySelector('#stale').hidden, null, WAIT);
-const type = async (page, pane, text) => {
-  await page.click(`#${pane}-text .cm-content`);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await page.keyboard.type(text);
-};
-const example = async (page, name) => {
-  await page.selectOption('#gallery', name);
-  await fresh(page);
-};
 
 test('the first example has a verdict', async (page) => {
   await opened(page);
@@ -178,14 +155,6 @@ test('five megabytes are pasted, and the page stays usable', async (page) => {
   await says(page, 'do not compile');
 });
 
-test('Esc, then Tab, leaves a text', async (page) => {
-  await opened(page);
-  await page.click('#rules-text .cm-content');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.closest('.cm-editor')?.parentElement.id ?? ''), '');
-});
-
 test('narrow: one pane at a time, and nothing beside the screen', async (page) => {
   await opened(page);
   await says(page, '3 findings');
@@ -204,19 +173,6 @@ test('embedded: the panes and little else', async (page) => {
   await says(page, '3 findings');
   assert.equal(await page.isVisible('footer'), false);
 });
-
-for (const colorScheme of ['light', 'dark']) {
-  test(`axe has nothing to say, ${colorScheme}`, async (page) => {
-    await opened(page);
-    await says(page, '3 findings');
-    for (const view of ['findings', 'why', 'tests', 'output']) {
-      await page.click(`#view-${view}`);
-      await page.waitForFunction((of) => of !== 'why' || document.querySelector('.why'), view, WAIT);
-      const violations = await page.evaluate(`${axe}; axe.run().then((all) => all.violations.map((one) => one.id + ' ' + one.nodes[0].html))`);
-      assert.deepEqual(violations, [], view);
-    }
-  }, { ...DESK, colorScheme });
-}
 
 const under = (page, text) => page.locator('.cm-tooltip').filter({ hasText: text }).first().waitFor(WAIT);
 
@@ -354,22 +310,6 @@ test('the output is that of the command line, with its exit code', async (page) 
   await shown('nothing was checked: there is no document in the input');
   await says(page, 'Nothing was checked');
 });
-
-const FIXABLE = 'rule no-raw {\n  for container\n  deny add contains NET_RAW\n  fix remove matched from add\n}';
-const RAW = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: c\n    securityContext: {capabilities: {add: [NET_RAW, KILL]}}\n';
-
-const paste = (page, pane, text) =>
-  page.evaluate(([id, pasted]) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    document.querySelector(`#${id}-text .cm-content`).dispatchEvent(event);
-  }, [pane, text]);
-const replace = async (page, pane, text) => {
-  await page.click(`#${pane}-text .cm-content`);
-  await page.keyboard.press('Control+a');
-  await paste(page, pane, text);
-};
 
 test('a manifest is mended after its diff was seen', async (page) => {
   await opened(page);
@@ -708,14 +648,14 @@ const OF_THE_ENGINE = ['verdict', 'typed', 'mended', 'suggestion', 'YAML', 'F8',
 const only = new RegExp(process.env.ONLY ?? '');
 
 const results = [];
-for (const { name, run, options } of tests) {
+for (const { name, run, options, mayTell } of tests) {
   if (!only.test(name)) {
     continue;
   }
   if (engine && !OF_THE_ENGINE.some((word) => name.includes(word))) {
     continue;
   }
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ ...options, baseURL: server.address });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const told = [];
@@ -730,7 +670,7 @@ for (const { name, run, options } of tests) {
   let error = '';
   try {
     await run(page);
-    assert.deepEqual(told, [], 'errors and outside requests');
+    assert.deepEqual(told.filter((text) => !mayTell?.test(text)), [], 'errors and outside requests');
   } catch (failure) {
     error = failure.message ?? String(failure);
   }

@@ -1,0 +1,36 @@
+/** A finding, the value it is about and the clause that fired: what is pointed at in one place is shown in all. */
+
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
+
+let kept: number[] = [];
+
+/** The class of all that belongs to the finding of this number. */
+export const belongs = (index: number): string => `of-${index}`;
+
+/** By a style sheet: an editor redraws what changes its attributes. */
+const show = (indices: number[]): void =>
+  sheet.replaceSync(indices.length > 0 ? `:root :is(${indices.map((index) => `.${belongs(index)}`)}) { outline: 2px solid var(--accent); outline-offset: 1px; }` : '');
+
+/** Points at these findings until others are. */
+export const point = (indices: number[]): void => {
+  kept = indices;
+  show(indices);
+  document.querySelector(`.finding.${belongs(indices[0] ?? -1)}`)?.scrollIntoView({ block: 'nearest' });
+};
+
+/** Marks may stand within one another. */
+const under = (target: EventTarget | null): number[] => {
+  const indices: number[] = [];
+  for (let element = (target as Element | null)?.closest?.('[class*="of-"]'); element; element = element.parentElement?.closest('[class*="of-"]')) {
+    indices.push(...[...element.classList].flatMap((name) => (/^of-\d+$/.test(name) ? [Number(name.slice(3))] : [])));
+  }
+  return indices;
+};
+
+for (const type of ['pointerover', 'focusin']) {
+  document.addEventListener(type, ({ target }) => {
+    const indices = under(target);
+    show(indices.length > 0 ? indices : kept);
+  });
+}
