@@ -10,9 +10,15 @@ interface Line {
   text: string;
 }
 
-export const showFixes = (file: string, before: string, fixed: Fixed, apply: () => void): void => {
+/** What can be done with fixes that are shown; `all` where they are not all of the file. */
+interface Doing {
+  apply(): void;
+  all: (() => void) | undefined;
+}
+
+export const showFixes = (heading: string, before: string, fixed: Fixed, { apply, all }: Doing): void => {
   const dialog = byId<HTMLDialogElement>('fixes');
-  byId('fixes-heading').textContent = `Fixes of ${file}`;
+  byId('fixes-heading').textContent = heading;
   byId('fixes-list').replaceChildren(
     ...fixed.mended.map((one) => el('li', {}, el('code', {}, one.rule), ` ${one.message}`)),
     ...fixed.withheld.map((one) => el('li', { class: 'note' }, 'Left: ', el('code', {}, one.rule), ` ${one.message}: ${one.reason}`)),
@@ -24,7 +30,11 @@ export const showFixes = (file: string, before: string, fixed: Fixed, apply: () 
     dialog.close();
     apply();
   };
-  dialog.showModal();
+  byId('fixes-all').hidden = !all;
+  byId('fixes-all').onclick = () => all?.();
+  if (!dialog.open) {
+    dialog.showModal();
+  }
 };
 
 const SIGNS: Record<Kind, string> = { same: '  ', removed: '- ', added: '+ ' };

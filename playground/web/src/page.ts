@@ -8,7 +8,7 @@ import { Pane, type Stretch } from './editor';
 import { bylaw, yaml } from './languages';
 import { belongs, point } from './linked';
 import { offsets } from './offsets';
-import type { Diagnostic, Edit, Place, Result } from './protocol';
+import type { Diagnostic, Edit, Finding, Place, Result } from './protocol';
 import { decode, encode, type Shared } from './share';
 import { followTheme } from './theme';
 import { findingsView, outputView, testsView, verdict, whyView } from './views';
@@ -118,7 +118,7 @@ function draw(): void {
   byId('output-choice').hidden = view !== 'output';
   body.replaceChildren(
     ...(view === 'findings'
-      ? findingsView(last.check, { goRule, goManifest, why: (rule) => (choose('why', rule), whyRule.focus()), mend: (file) => void mend(file) })
+      ? findingsView(last.check, { goRule, goManifest, why: (rule) => (choose('why', rule), whyRule.focus()), mend: (finding) => void mend(finding.at.file, finding) })
       : view === 'why'
         ? whyView(last.why)
         : view === 'tests'
@@ -254,19 +254,22 @@ function choose(next: (typeof VIEWS)[number], rule?: string): void {
   }
 }
 
-/** Shows what the manifest would be after its fixes, and makes them if that is wanted. */
-async function mend(file: string): Promise<void> {
+/** Shows what the manifest would be after the fix of one finding, or after all, and makes that if it is wanted. */
+async function mend(file: string, finding?: Finding): Promise<void> {
   const { showFixes } = await import('./fixes');
   const before = manifests.texts().find(({ name }) => name === file)?.text ?? '';
-  const asked = { file, line: 1, column: 1, endLine: 1, endColumn: 1, today: today() };
+  const asked = { file, line: 1, column: 1, endLine: 1, endColumn: 1, today: today(), ...(finding && { finding: finding.fingerprint }) };
   const fixed = await bench.ask('fix', state(), asked).catch((error: Error) => (say(error.message), null));
   if (fixed) {
-    showFixes(file, before, fixed, () => {
-      if (manifests.texts().find(({ name }) => name === file)?.text === before) {
-        manifests.replace(file, fixed.text);
-      } else {
-        say(`${file} was changed meanwhile, so nothing was mended.`);
-      }
+    showFixes(finding ? `Fix of ${finding.rule}` : `All fixes of ${file}`, before, fixed, {
+      apply: () => {
+        if (manifests.texts().find(({ name }) => name === file)?.text === before) {
+          manifests.replace(file, fixed.text);
+        } else {
+          say(`${file} was changed meanwhile, so nothing was mended.`);
+        }
+      },
+      all: finding && (() => void mend(file)),
     });
   }
 }

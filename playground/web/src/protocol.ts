@@ -118,7 +118,7 @@ export interface NamedText {
   text: string;
 }
 
-/** A place in a file, or between two; `to` is the new name where something is renamed. */
+/** A place in a file, or between two; `to` is the new name where something is renamed, `finding` the one to mend alone. */
 export interface Asked {
   file: string;
   line: number;
@@ -126,6 +126,7 @@ export interface Asked {
   endLine: number;
   endColumn: number;
   to?: string;
+  finding?: string;
   today?: string;
 }
 

@@ -38,7 +38,7 @@ export interface Doing {
   goRule: Go;
   goManifest: Go;
   why(rule: string): void;
-  mend(file: string): void;
+  mend(finding: Finding): void;
 }
 
 export const findingsView = (check: CheckAnswer, doing: Doing): HTMLElement[] => {
@@ -82,7 +82,7 @@ const findingItem = (one: Finding, { goRule, goManifest, why, mend }: Doing): HT
         { class: 'links' },
         el('button', { type: 'button', onclick: () => goRule(one.clause!) }, `Rule ${one.rule}`),
         el('button', { type: 'button', onclick: () => why(one.rule) }, 'Why?'),
-        one.mendable && el('button', { type: 'button', onclick: () => mend(one.at.file) }, 'Fix …'),
+        one.mendable && el('button', { type: 'button', onclick: () => mend(one) }, 'Fix …'),
       ),
   );
 };

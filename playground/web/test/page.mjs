@@ -329,6 +329,28 @@ test('a manifest is mended after its diff was seen', async (page) => {
   await says(page, '1 finding');
 });
 
+test('one finding is mended alone, or all of its file', async (page) => {
+  await opened(page);
+  await replace(page, 'rules', FIXABLE);
+  await replace(page, 'manifests', `${RAW}---\n${RAW}`);
+  await says(page, '2 findings');
+  await fresh(page);
+  await page.getByRole('button', { name: 'Fix …' }).nth(1).click();
+  await page.locator('#fixes-diff del').waitFor(WAIT);
+  await page.click('#fixes-apply');
+  await says(page, '1 finding');
+  assert.equal(await page.locator('.where', { hasText: 'manifest.yaml:7:' }).count(), 1);
+  await page.keyboard.press('Control+z');
+  await says(page, '2 findings');
+  await fresh(page);
+  await page.getByRole('button', { name: 'Fix …' }).first().click();
+  await page.click('#fixes-all');
+  await page.waitForFunction(() => document.querySelectorAll('#fixes-diff del').length === 2, null, WAIT);
+  assert.equal(await page.isVisible('#fixes-all'), false);
+  await page.click('#fixes-apply');
+  await says(page, 'No findings');
+});
+
 test('what no rule can mend has no fix', async (page) => {
   await opened(page);
   await type(page, 'rules', 'deny add contains NET_RAW');

@@ -5,6 +5,7 @@ import dev.bylaw.cli.fix.FixReport;
 import dev.bylaw.cli.fix.Rewrite;
 import dev.bylaw.cli.input.Input;
 import dev.bylaw.engine.finding.Finding;
+import dev.bylaw.engine.fix.Across;
 import dev.bylaw.engine.fix.Fixed;
 import dev.bylaw.engine.fix.Fixer;
 import dev.bylaw.engine.manifest.Manifest;
@@ -15,10 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Mends manifests: finds as {@code bylaw check} does, and shows or writes the edits. */
 final class Fix {
@@ -34,11 +32,8 @@ final class Fix {
       return !fixed.text().equals(before.text());
     }
 
-    /** The file as it was, and why what was mended is not. */
     Edited undone(String reason) {
-      List<Fixed.Withheld> withheld = new ArrayList<>(fixed.withheld());
-      fixed.mended().forEach(finding -> withheld.add(new Fixed.Withheld(finding, reason)));
-      return new Edited(input, before, new Fixed(before.text(), List.of(), withheld));
+      return new Edited(input, before, fixed.undone(before.text(), reason));
     }
   }
 
@@ -59,7 +54,7 @@ final class Fix {
       session.complain("error: the rules do not compile, so nothing is mended", null);
       return ExitCode.USAGE;
     }
-    List<Edited> files = new Across(prepared).checked(edited(prepared));
+    List<Edited> files = new Elsewhere(prepared).checked(edited(prepared));
     files.forEach(this::deliver);
     ExitCode code = report.summary(write) ? ExitCode.OK : ExitCode.FINDINGS;
     report.finish();
@@ -149,10 +144,10 @@ final class Fix {
   }
 
   /** Holds what was edited against rules that look at more than one object. */
-  private final class Across {
+  private final class Elsewhere {
     private final Check.Prepared prepared;
 
-    Across(Check.Prepared prepared) {
+    Elsewhere(Check.Prepared prepared) {
       this.prepared = prepared;
     }
 
@@ -162,14 +157,13 @@ final class Fix {
         return files;
       }
       List<Edited> kept = new ArrayList<>(files.stream().map(file -> file.undone("")).toList());
-      Set<String> known = new LinkedHashSet<>();
-      found(kept).forEach(found -> known.addAll(found.keys()));
-      if (news(known, files) == null) {
+      Across across = new Across(found(kept));
+      if (across.news(found(files)) == null) {
         return files;
       }
       for (int i = 0; i < files.size(); i++) {
         kept.set(i, files.get(i));
-        String broken = files.get(i).isChanged() ? news(known, kept) : null;
+        String broken = files.get(i).isChanged() ? across.news(found(kept)) : null;
         if (broken != null) {
           kept.set(i, files.get(i).undone(broken));
         }
@@ -177,17 +171,7 @@ final class Fix {
       return kept;
     }
 
-    /** What is found that was not before, or null. */
-    private @Nullable String news(Set<String> known, List<Edited> files) {
-      for (Found found : found(files)) {
-        if (found.keys().stream().noneMatch(known::contains)) {
-          return found.sentence();
-        }
-      }
-      return null;
-    }
-
-    private List<Found> found(List<Edited> files) {
+    private List<Finding> found(List<Edited> files) {
       Pipeline pipeline = prepared.known().result();
       Pipeline.Evaluate plan = plan(prepared);
       List<Manifest> all = new ArrayList<>();
@@ -200,21 +184,7 @@ final class Fix {
         throw new IllegalStateException("bytes in memory cannot fail to be read", e);
       }
       all.forEach(plan::collect);
-      List<Found> found = new ArrayList<>();
-      all.forEach(manifest -> judge(manifest, plan).forEach(one -> found.add(Found.of(one))));
-      return found;
-    }
-  }
-
-  /** A finding by what it may be known again by: its fingerprint, and its place. */
-  private record Found(List<String> keys, String sentence) {
-    static Found of(Finding finding) {
-      String file = finding.span().source().name();
-      String object = finding.resource().kind() + " " + finding.resource().name();
-      String place = finding.ruleId() + " " + file + " " + object + " " + finding.path();
-      return new Found(
-          List.of(file + " " + finding.fingerprint(), place),
-          finding.ruleId() + " would then find in " + file + ": " + finding.message());
+      return all.stream().flatMap(manifest -> judge(manifest, plan).stream()).toList();
     }
   }
 }

@@ -7,14 +7,17 @@ import dev.bylaw.engine.report.JsonWriter;
 import dev.bylaw.grammar.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code bylaw fix} would make of one manifest, and what it leaves as it is. */
+/**
+ * What {@code bylaw fix} would make of one manifest, or of one finding in it, and what it leaves as
+ * it is.
+ */
 final class FixAnswer {
   private FixAnswer() {}
 
   /** {@code null} if the rules do not compile. */
   static String of(Workbench workbench, Request request, Steps steps) {
     Source file = workbench.file(request.text("file"));
-    Fixed fixed = new Run(workbench, request, steps).fix(file);
+    Fixed fixed = new Run(workbench, request, steps).fix(file, request.optional("finding"));
     if (fixed == null) {
       return "null";
     }

@@ -8,9 +8,7 @@ import dev.bylaw.engine.evaluate.Occurrences;
 import dev.bylaw.engine.evaluate.Plan;
 import dev.bylaw.engine.evaluate.Planner;
 import dev.bylaw.engine.evaluate.Waivers;
-import dev.bylaw.engine.finding.Finding;
 import dev.bylaw.engine.fix.Fixed;
-import dev.bylaw.engine.fix.Fixer;
 import dev.bylaw.engine.manifest.Manifest;
 import dev.bylaw.engine.policy.CheckedPolicy;
 import dev.bylaw.engine.policy.CheckedRule;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A check of the request's manifests by its rules, as {@code bylaw check} makes it. */
 final class Run {
-  private static final String MARK = "\ufeff";
-
   private final Workbench workbench;
   private final Request request;
   private final Steps steps;
@@ -82,11 +78,15 @@ final class Run {
     return new End(code, code == ExitCode.INCOMPLETE ? verdict.complaint() : null);
   }
 
-  /** What becomes of a manifest that is mended; null while the rules do not compile. */
-  @Nullable Fixed fix(Source file) {
+  /**
+   * What becomes of a manifest that is mended; null while the rules do not compile.
+   *
+   * @param only the fingerprint of the one finding to mend, or null for all
+   */
+  @Nullable Fixed fix(Source file, @Nullable String only) {
     return compiled.hasErrors()
         ? null
-        : new Bench(compiled.result(), workbench.manifests(request)).fix(file);
+        : new Bench(compiled.result(), workbench.manifests(request)).mender.fix(file, only);
   }
 
   /** The planned rules, and what they have seen. */
@@ -97,7 +97,7 @@ final class Run {
     private final Waivers waivers;
     private final Terms terms;
     private final Evaluator evaluator;
-    private final Fixer fixer;
+    private final Mender mender;
 
     Bench(CheckedPolicy policy, List<List<Manifest>> files) {
       String today = request.text("today");
@@ -106,7 +106,7 @@ final class Run {
       this.terms = terms(policy, today);
       files.forEach(file -> file.forEach(inventory::add));
       this.evaluator = new Evaluator(plan, inventory);
-      this.fixer = new Fixer(this::alone, steps);
+      this.mender = new Mender(plan.needsInventory(), files, inventory, this::judged, steps);
     }
 
     private Terms terms(CheckedPolicy policy, String today) {
@@ -118,33 +118,15 @@ final class Run {
           ids, ids, pack -> !given.contains(pack) && workbench.isStandard(pack), _ -> false, today);
     }
 
-    private List<Finding> alone(Manifest manifest) {
-      Evaluation found = new Evaluator(plan, inventory).evaluate(manifest);
-      return waived(found, LineWaivers.of(manifest, terms)).findings();
+    private Evaluation judged(Inventory among, Manifest manifest) {
+      Evaluation found = new Evaluator(plan, among).evaluate(manifest);
+      return waived(found, LineWaivers.of(manifest, terms));
     }
 
     /** With the exceptions applied: each finding is held against all comments. */
     private Evaluation waived(Evaluation found, LineWaivers comments) {
       steps.take((long) found.findings().size() * comments.all().size());
       return comments.apply(waivers.apply(found));
-    }
-
-    /** Without its byte order mark; where a document cannot be read nothing is touched. */
-    Fixed fix(Source file) {
-      List<Manifest> manifests = workbench.documents(file);
-      String text = file.text().startsWith(MARK) ? file.text().substring(1) : file.text();
-      if (manifests.stream().noneMatch(one -> one.status() == Manifest.Status.UNREADABLE)) {
-        return fixer.fix(file.name(), text);
-      }
-      List<Fixed.Withheld> withheld = new ArrayList<>();
-      for (Manifest manifest : manifests) {
-        alone(manifest).stream()
-            .filter(finding -> !finding.changes().isEmpty())
-            .filter(finding -> finding.outcome() == Finding.Outcome.VIOLATED)
-            .map(finding -> new Fixed.Withheld(finding, "a document of its file cannot be read"))
-            .forEach(withheld::add);
-      }
-      return new Fixed(text, List.of(), withheld);
     }
 
     void judge(Manifest manifest, Report report) {
@@ -158,7 +140,7 @@ final class Run {
           Evaluation numbered = occurrences.apply(evaluator.evaluate(manifest));
           Evaluation told = waived(numbered, comments);
           tally.evaluated(manifest, told);
-          report.mendable(fixer.mendable(manifest, told.findings()));
+          report.mendable(mender.mendable(manifest, told.findings()));
           told.findings().forEach(report::finding);
           applied.addAll(told.applied());
         }

@@ -86,7 +86,7 @@ final class Workbench {
     return read.computeIfAbsent(file, Workbench::read);
   }
 
-  private static List<Manifest> read(Source file) {
+  static List<Manifest> read(Source file) {
     return new ManifestReader(Limits.DEFAULT).read(file.name(), file.text());
   }
 

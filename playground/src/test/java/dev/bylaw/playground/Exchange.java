@@ -20,6 +20,8 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
   private static final List<String> FORMATS = List.of("text", "json", "sarif");
   private static final List<String> SERVICE =
       List.of("hover", "definition", "actions", "rename", "format");
+  private static final Pattern MENDABLE =
+      Pattern.compile("\"mendable\":true[^}]*?\"fingerprint\":\"([^\"]+)\"");
   private static final Pattern CLAUSE = Pattern.compile("\\b(deny|require) ");
 
   /** A check and nothing else. */
@@ -51,6 +53,19 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
     for (String file : manifests.keySet()) {
       requests.add(request("fix", Map.of("file", file), rules, manifests, library));
     }
+    // Fingerprints are the same on both sides, so the page asks by those that it was told.
+    for (String fingerprint : fingerprints(requests.getFirst(), files)) {
+      manifests
+          .keySet()
+          .forEach(file ->
+              requests.add(
+                  request(
+                      "fix",
+                      Map.of("file", file, "finding", fingerprint),
+                      rules,
+                      manifests,
+                      library)));
+    }
     for (String id : ids) {
       requests.add(request("why", Map.of("rule", id), rules, manifests, library));
     }
@@ -63,6 +78,12 @@ record Exchange(String name, Map<String, String> files, List<String> requests) {
           requests.addAll(written("complete", file, text, rules, manifests, library)));
     }
     return new Exchange(name, files, requests);
+  }
+
+  /** Of the first few findings that can be mended. */
+  private static List<String> fingerprints(String check, Map<String, String> files) {
+    String answer = new Exchange("", files, List.of(check)).answersOf(new Playground()).getFirst();
+    return MENDABLE.matcher(answer).results().map(found -> found.group(1)).limit(2).toList();
   }
 
   private static String request(

@@ -3,6 +3,8 @@ package dev.bylaw.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PlaygroundTest {
@@ -82,6 +84,59 @@ class PlaygroundTest {
     assertThat(playground.answer(fix)).doesNotContain("hostNetwork: true");
     hold("deny hostNetwrok");
     assertThat(playground.answer(fix)).isEqualTo("null");
+  }
+
+  @Test
+  void mendsOneFindingAlone() {
+    hold("rule r {\n  for pod\n  deny hostNetwork\n  fix remove hostNetwork\n}\n");
+    String pod = MANIFEST.replace("spec:\n", "spec:\n  hostNetwork: true\n");
+    playground.hold("m.yaml", pod + "---\n" + pod);
+    List<String> fingerprints =
+        Pattern.compile("\"fingerprint\":\"(\\w+)\"")
+            .matcher(check())
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(fingerprints).hasSize(2).doesNotHaveDuplicates();
+    assertThat(mended(fingerprints.get(0))).isEqualTo(json(MANIFEST + "---\n" + pod));
+    assertThat(mended(fingerprints.get(1))).isEqualTo(json(pod + "---\n" + MANIFEST));
+    assertThat(mended("unheard of")).isEqualTo(json(pod + "---\n" + pod));
+  }
+
+  private String mended(String fingerprint) {
+    String fix = "\"file\":\"m.yaml\",\"finding\":\"" + fingerprint + "\",";
+    String answer = playground.answer(request("fix", fix));
+    return answer.substring(answer.indexOf(':') + 1, answer.indexOf(",\"mended\""));
+  }
+
+  private static String json(String text) {
+    return "\"" + text.replace("\n", "\\n") + "\"";
+  }
+
+  @Test
+  void leavesWhatWouldBreakSomethingInAnotherFile() {
+    playground.hold(
+        "a.bylaw",
+        """
+        rule team {
+          for Pod
+          require labels["app"] == "web"
+          fix set labels["app"] to "web"
+        }
+        rule reached {
+          for Service
+          require exists pod p where spec.selector selects p
+        }
+        """);
+    playground.hold("m.yaml", MANIFEST.replace("name: p", "name: p, labels: {app: old}"));
+    String fix =
+        request("fix", "\"file\":\"m.yaml\",").replace("\"m.yaml\"]", "\"m.yaml\",\"s.yaml\"]");
+    String service = "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {selector: %s}\n";
+    playground.hold("s.yaml", service.formatted("{app: old}"));
+    assertThat(playground.answer(fix))
+        .contains("\"mended\":[]", "a/reached would then find in s.yaml: Service `s`", "app: old");
+    playground.hold("s.yaml", service.formatted("{app: none}"));
+    assertThat(playground.answer(fix)).contains("\"withheld\":[]", "app: web");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.bylaw.engine.fix;
 
 import dev.bylaw.engine.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public record Fixed(String text, List<Finding> mended, List<Withheld> withheld) 
   public Fixed {
     mended = List.copyOf(mended);
     withheld = List.copyOf(withheld);
+  }
+
+  /** The file as it was, and why what was mended is not. */
+  public Fixed undone(String before, String reason) {
+    List<Withheld> kept = new ArrayList<>(withheld);
+    mended.forEach(finding -> kept.add(new Withheld(finding, reason)));
+    return new Fixed(before, List.of(), kept);
   }
 
   /**

@@ -74,7 +74,15 @@ public final class Fixer {
     Source source = manifest.source();
     return finding.changes().isEmpty()
         ? new Fixed(source.text(), List.of(), List.of())
-        : new Run(source.name(), source.text(), finding).all();
+        : fix(
+            source.name(),
+            source.text(),
+            one -> one.ruleId().equals(finding.ruleId()) && one.path().equals(finding.path()));
+  }
+
+  /** Mends the first finding of a file that is so, if there is one, and no other. */
+  public Fixed fix(String name, String text, Predicate<Finding> only) {
+    return new Run(name, text, only).all();
   }
 
   /**
@@ -87,13 +95,13 @@ public final class Fixer {
   /** The mending of one file. */
   private final class Run {
     private final String name;
-    private final @Nullable Finding only;
+    private final @Nullable Predicate<Finding> only;
     private final Map<String, Kept> withheld = new LinkedHashMap<>();
     private final Set<Integer> oneByOne = new LinkedHashSet<>();
     private final List<Finding> mended = new ArrayList<>();
     private String text;
 
-    Run(String name, String text, @Nullable Finding only) {
+    Run(String name, String text, @Nullable Predicate<Finding> only) {
       this.name = name;
       this.text = text;
       this.only = only;
@@ -104,13 +112,17 @@ public final class Fixer {
       while (true) {
         Map<Integer, Chosen> chosen = choose(documents);
         if (chosen.isEmpty() && !takeAnotherLook()) {
-          return new Fixed(text, mended, withheld.values().stream().map(Kept::withheld).toList());
+          return done();
         }
         documents = round(documents, chosen);
         if (only != null) {
-          return new Fixed(text, mended, List.of());
+          return done();
         }
       }
+    }
+
+    private Fixed done() {
+      return new Fixed(text, mended, withheld.values().stream().map(Kept::withheld).toList());
     }
 
     /** What could not stand before other findings were mended may do so after. */
@@ -172,7 +184,7 @@ public final class Fixer {
     private Chosen choose(int index, Document document) {
       Chosen chosen = new Chosen(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
       for (Finding finding : document.mendable()) {
-        if (withheld.containsKey(key(index, finding)) || !isWanted(finding)) {
+        if (withheld.containsKey(key(index, finding)) || only != null && !only.test(finding)) {
           continue;
         }
         try {
@@ -186,11 +198,6 @@ public final class Fixer {
         }
       }
       return chosen;
-    }
-
-    private boolean isWanted(Finding finding) {
-      return only == null
-          || (only.ruleId().equals(finding.ruleId()) && only.path().equals(finding.path()));
     }
 
     private void withhold(int index, Finding finding, String reason) {
