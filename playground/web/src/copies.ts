@@ -23,6 +23,13 @@ export const asMarkdown = (texts: Texts, check: CheckAnswer | undefined, link: s
   ].join('\n');
 };
 
+/** HTML that shows these texts in the page of somebody else. */
+export const frame = (link: string): string => {
+  const url = new URL(link);
+  url.search = '?embed';
+  return `<iframe src="${url.href}" title="Bylaw playground" width="100%" height="520" loading="lazy"></iframe>`;
+};
+
 /** In quotes for a POSIX shell where it needs them. */
 const quoted = (word: string): string => (/^[\w./-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 

@@ -32,6 +32,8 @@ const format = byId<HTMLSelectElement>('output-format');
 const status = byId('status');
 const body = byId('verdict-body');
 
+const embedded = new URLSearchParams(location.search).has('embed');
+
 const isRules = (name: string): boolean => name.endsWith('.bylaw');
 const taken = (name: string): string | null => (/^std\//.test(name) ? 'the standard library has such names' : null);
 
@@ -93,6 +95,9 @@ function show(result: Result): void {
   offerRules(result);
   draw();
   mark();
+  if (embedded) {
+    void encode(state()).then((hash) => byId('whole').setAttribute('href', location.pathname + hash));
+  }
 }
 
 function worst(result: Result): string {
@@ -380,7 +385,7 @@ import('./arrange').then(({ arrange }) =>
   arrange({ rules, manifests, isRules, pane, notice, changed: edited }),
 );
 followTheme(byId<HTMLSelectElement>('theme'));
-document.body.classList.toggle('embed', new URLSearchParams(location.search).has('embed'));
+document.body.classList.toggle('embed', embedded);
 VIEWS.forEach((name) => byId(`view-${name}`).addEventListener('click', () => choose(name)));
 document.querySelectorAll<HTMLButtonElement>('#panes button').forEach((button) => {
   button.onclick = () => pane(button.dataset.pane as 'rules');
@@ -405,6 +410,7 @@ const copied = (what: string, text: string): void => {
 byId('share-copy').onclick = () => copied('The link', byId<HTMLInputElement>('share-link').value);
 byId('share-markdown').onclick = async () =>
   copied('Markdown', (await import('./copies')).asMarkdown(state(), last?.check, byId<HTMLInputElement>('share-link').value));
+byId('share-embed').onclick = async () => copied('The frame', (await import('./copies')).frame(byId<HTMLInputElement>('share-link').value));
 byId('share-command').onclick = async () => copied('The command line', (await import('./copies')).commandLine(state()));
 byId('share-zip').onclick = async () => {
   const url = URL.createObjectURL((await import('./copies')).archive(state(), last?.check));

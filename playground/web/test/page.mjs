@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import './access.mjs';
+import './samples.mjs';
 import { engine, example, FIXABLE, fresh, opened, PHONE, RAW, replace, says, test, tests, type, WAIT } from './driver.mjs';
 import { serve } from './server.mjs';
 
@@ -376,6 +377,9 @@ test('the texts are copied as Markdown, a command line and an archive', async (p
   await page.click('#share-command');
   await done('The command line');
   assert.equal(await clipboard(), 'bylaw check --rules rules.bylaw manifest.yaml');
+  await page.click('#share-embed');
+  await done('The frame');
+  assert.match(await clipboard(), /^<iframe src="[^"]+\?embed#1\.[\w-]+" title="[^"]+"[^>]*><\/iframe>$/);
   await page.click('#share-markdown');
   await done('Markdown');
   assert.match(await clipboard(), /```bylaw\n[^]*```yaml\n[^]*3 findings: 2 critical, 1 high[^]*#1\./);
