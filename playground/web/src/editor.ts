@@ -1,5 +1,5 @@
 /** One pane: files as tabs, and marks on their text. */
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension, Prec, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
@@ -180,7 +180,7 @@ export class Pane {
     this.view.dispatch({ changes: edits.map((edit) => ({ ...offsets(doc, edit.at), insert: edit.text })) });
   }
 
-  /** Another text for a file, as one change that can be undone. */
+  /** Another text for a file, as one change that is undone alone; without the focus it is typed in the plain text area. */
   replace(file: string, text: string, focus = true): void {
     this.edit(file, []);
     const old = this.view.state.doc.toString();
@@ -192,7 +192,10 @@ export class Pane {
     while (same < Math.min(old.length, text.length) - from && old[old.length - 1 - same] === text[text.length - 1 - same]) {
       same++;
     }
-    this.view.dispatch({ changes: { from, to: old.length - same, insert: text.slice(from, text.length - same) } });
+    this.view.dispatch({
+      changes: { from, to: old.length - same, insert: text.slice(from, text.length - same) },
+      ...(focus && { annotations: isolateHistory.of('full') }),
+    });
     if (focus) {
       this.focus();
     }

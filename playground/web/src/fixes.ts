@@ -1,5 +1,6 @@
 /** The fixes of a manifest as a diff, before anybody makes them. */
 import { byId, el } from './dom';
+import { inline } from './markdown';
 import type { Fixed } from './protocol';
 
 const CONTEXT = 2;
@@ -20,8 +21,8 @@ export const showFixes = (heading: string, before: string, fixed: Fixed, { apply
   const dialog = byId<HTMLDialogElement>('fixes');
   byId('fixes-heading').textContent = heading;
   byId('fixes-list').replaceChildren(
-    ...fixed.mended.map((one) => el('li', {}, el('code', {}, one.rule), ` ${one.message}`)),
-    ...fixed.withheld.map((one) => el('li', { class: 'note' }, 'Left: ', el('code', {}, one.rule), ` ${one.message}: ${one.reason}`)),
+    ...fixed.mended.map((one) => el('li', {}, el('code', {}, one.rule), ' ', ...inline(one.message))),
+    ...fixed.withheld.map((one) => el('li', { class: 'note' }, 'Left: ', el('code', {}, one.rule), ' ', ...inline(`${one.message}: ${one.reason}`))),
   );
   byId('fixes-diff').replaceChildren(el('pre', {}, ...shown(difference(before.split('\n'), fixed.text.split('\n')))));
   const button = byId<HTMLButtonElement>('fixes-apply');
@@ -45,10 +46,10 @@ const shown = (lines: Line[]): HTMLElement[] => {
     lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some((line) => line.kind !== 'same');
   return lines.flatMap((line, index) => {
     if (!near(index)) {
-      return index > 0 && near(index - 1) ? [el('span', { class: 'gap' }, '…\n')] : [];
+      return index > 0 && near(index - 1) ? [el('span', {}, '…')] : [];
     }
     const tag = line.kind === 'removed' ? 'del' : line.kind === 'added' ? 'ins' : 'span';
-    return [el(tag, {}, `${SIGNS[line.kind]}${line.text}\n`)];
+    return [el(tag, {}, `${SIGNS[line.kind]}${line.text}`)];
   });
 };
 

@@ -21,5 +21,6 @@ const paragraph = (text: string): HTMLElement => {
     : el('p', {}, ...inline(text));
 };
 
-const inline = (text: string): (Node | string)[] =>
+/** Code in a line, as messages have it, too. */
+export const inline = (text: string): (Node | string)[] =>
   text.split(/(`[^`]+`)/).map((part) => (part.length > 2 && part.startsWith('`') ? el('code', {}, part.slice(1, -1)) : part));

@@ -102,7 +102,8 @@ function show(result: Result): void {
 
 function worst(result: Result): string {
   const violated = result.check.findings.filter((one) => one.outcome === 'violated');
-  return result.check.diagnostics.some((one) => one.severity === 'error') ? 'error' : violated.length > 0 ? 'found' : 'clean';
+  const errors = result.check.diagnostics.some((one) => one.severity === 'error');
+  return errors ? 'error' : violated.length > 0 ? 'found' : result.check.checked ? 'clean' : 'nothing';
 }
 
 /** What is shown is of another input, and says so. */

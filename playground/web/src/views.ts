@@ -1,6 +1,7 @@
 /** What the verdict pane shows: findings, explanations, tests. */
 import { el } from './dom';
 import { belongs } from './linked';
+import { inline } from './markdown';
 import type { CheckAnswer, Diagnostic, Explanation, Finding, Output, Place, TestAnswer, Trace, WhyAnswer } from './protocol';
 
 export type Go = (at: Place) => void;
@@ -33,6 +34,14 @@ export const verdict = (check: CheckAnswer): string => {
   return parts.filter(Boolean).join('; ');
 };
 
+/** What there is to say where nothing was found. */
+const calm = (check: CheckAnswer): string =>
+  check.rules.length === 0
+    ? 'There is no rule: write one, such as `deny hostNetwork`, take an example, or add a standard pack.'
+    : !check.checked
+      ? 'There is no object to check: write or drop a manifest, or take an example.'
+      : `${counted(check.applied.length, 'rule')} had something to look at in ${counted(check.documents, 'document')}, and found nothing.`;
+
 /** What can be done with a finding. */
 export interface Doing {
   goRule: Go;
@@ -50,7 +59,7 @@ export const findingsView = (check: CheckAnswer, doing: Doing): HTMLElement[] =>
   ];
   items.forEach((item, index) => item.classList.add(belongs(index)));
   return [
-    items.length > 0 ? el('ul', { class: 'findings' }, ...items) : el('p', { class: 'calm' }, verdict(check)),
+    items.length > 0 ? el('ul', { class: 'findings' }, ...items) : el('p', { class: 'calm' }, ...inline(calm(check))),
     ...(silent.length > 0
       ? [
           el('h3', {}, 'Not applicable: nothing here is what they look at'),
@@ -70,12 +79,12 @@ const findingItem = (one: Finding, { goRule, goManifest, why, mend }: Doing): HT
       'button',
       { type: 'button', class: 'to-text', onclick: () => goManifest(one.at) },
       el('span', { class: 'severity' }, word),
-      el('span', { class: 'message' }, one.message),
+      el('span', { class: 'message' }, ...inline(one.message)),
       el('span', { class: 'where' }, `${one.at.file}:${one.at.line}:${one.at.column} ${one.resource}`),
     ),
     el('code', { class: 'path' }, one.path),
     one.missing.length > 0 && el('p', { class: 'note' }, `missing here: ${one.missing.join('.')}`),
-    one.note && el('p', { class: 'note' }, one.note),
+    one.note && el('p', { class: 'note' }, ...inline(one.note)),
     one.clause &&
       el(
         'p',
@@ -95,10 +104,10 @@ const diagnosticItem = (one: Diagnostic, go: Go): HTMLLIElement =>
       'button',
       { type: 'button', class: 'to-text', onclick: () => go(one.at) },
       el('span', { class: 'severity' }, `${one.severity} ${one.code}`),
-      el('span', { class: 'message' }, one.message),
+      el('span', { class: 'message' }, ...inline(one.message)),
       el('span', { class: 'where' }, `${one.at.file}:${one.at.line}:${one.at.column}`),
     ),
-    one.help && el('p', { class: 'note' }, `help: ${one.help}`),
+    one.help && el('p', { class: 'note' }, ...inline(`help: ${one.help}`)),
   );
 
 export const testsView = (test: TestAnswer | null, goRule: Go): HTMLElement[] => {
@@ -106,7 +115,7 @@ export const testsView = (test: TestAnswer | null, goRule: Go): HTMLElement[] =>
     return [el('p', { class: 'calm' }, 'The rules do not compile, so nothing was tested.')];
   }
   if (test.tests.length === 0) {
-    return [el('p', { class: 'calm' }, 'There is no test: write test "…" { … }, or fails and passes in a rule.')];
+    return [el('p', { class: 'calm' }, ...inline('There is no test: write `test "…" { … }`, or `fails` and `passes` in a rule.'))];
   }
   const failed = test.tests.filter((one) => !one.passed).length;
   return [
