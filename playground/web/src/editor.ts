@@ -35,6 +35,9 @@ export interface Tested {
   passed: boolean;
 }
 
+/** What is to be marked in the text of a file. */
+export type Marks = (file: string, text: Text) => { marks: Mark[]; stretches: Stretch[]; tested?: Tested[] };
+
 class Sign extends GutterMarker {
   constructor(readonly passed: boolean) {
     super();
@@ -123,8 +126,15 @@ export class Pane {
     return this.files.map(({ name, state }) => ({ name, text: state.doc.toString() }));
   }
 
+  /** Other texts in the place of all; what stood under the same name comes back by undoing. */
   load(files: NamedText[]): void {
-    this.files = files.map(({ name, text }) => ({ name, state: this.state(text) }));
+    this.keep();
+    const before = this.files;
+    this.files = files.map(({ name, text }) => {
+      const old = before.find((file) => file.name === name)?.state;
+      const change = old && { changes: { from: 0, to: old.doc.length, insert: text }, selection: { anchor: 0 }, annotations: isolateHistory.of('full') };
+      return { name, state: change ? old.update(change).state : this.state(text) };
+    });
     this.show(0);
   }
 
@@ -205,7 +215,7 @@ export class Pane {
     (this.area() ?? this.view).focus();
   }
 
-  mark(of: (file: string, text: Text) => { marks: Mark[]; stretches: Stretch[]; tested?: Tested[] }): void {
+  mark(of: Marks): void {
     const { marks, stretches: shown, tested = [] } = of(this.file, this.view.state.doc);
     const ranges = shown
       .map(({ at, style }) => ({ ...offsets(this.view.state.doc, at), style }))

@@ -1,32 +1,23 @@
 /** The page: two panes of text, and the verdict that follows every key. */
-import type { Diagnostic as Mark } from '@codemirror/lint';
-import type { Text } from '@codemirror/state';
 import { Bench } from './bench';
-import { fetchedGallery, worker } from './start';
+import { worker } from './start';
 import { byId, el } from './dom';
-import { Pane, type Stretch } from './editor';
+import { Pane } from './editor';
 import { bylaw, yaml } from './languages';
-import { belongs, point } from './linked';
-import { offsets } from './offsets';
-import type { Diagnostic, Edit, Finding, Place, Result } from './protocol';
-import { decode, encode, type Shared } from './share';
+import { point } from './linked';
+import { onManifests, onRules } from './marks';
+import { opening } from './opening';
+import type { Edit, Finding, Place, Result } from './protocol';
+import { encode, type Shared } from './share';
+import { sharable } from './sharing';
 import { followTheme } from './theme';
-import { findingsView, outputView, testsView, verdict, whyView } from './views';
+import { findingsView, libraryView, outputView, testsView, verdict, whyView } from './views';
 
 /** Of Bylaw; the build puts it here. */
 declare const VERSION: string;
 
-interface Example {
-  name: string;
-  title: string;
-  about: string;
-  rules: string;
-  manifest: string;
-}
-
 const VIEWS = ['findings', 'why', 'tests', 'output'] as const;
 const pack = byId<HTMLSelectElement>('pack');
-const gallery = byId<HTMLSelectElement>('gallery');
 const whyRule = byId<HTMLSelectElement>('why-rule');
 const format = byId<HTMLSelectElement>('output-format');
 const status = byId('status');
@@ -59,7 +50,7 @@ const manifests = new Pane(
   () => edited(),
   (file, line) => pointAt('at', file, line),
 );
-const bench = new Bench({ result: show, packs: showPacks, stopped }, worker);
+const bench = new Bench({ result: show, packs: (packs) => byId('library-body').replaceChildren(...libraryView(packs)), stopped }, worker);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const state = (): Shared => ({ rules: rules.texts(), manifests: manifests.texts(), pack: pack.value });
@@ -146,50 +137,10 @@ function pane(name: 'rules' | 'manifests' | 'verdict', at?: Place): void {
 
 /** The same findings on both sides: the clause that fired and the value that it is about. */
 function mark(): void {
-  const check = last?.check;
-  if (!check) {
-    return;
+  if (last) {
+    manifests.mark(onManifests(last, apply));
+    rules.mark(onRules(last, apply));
   }
-  const drawn = (text: Text, at: Place, severity: Mark['severity'], message: string, more: Partial<Mark> = {}): Mark => {
-    const place = offsets(text, at);
-    return { ...place, severity, message, ...more };
-  };
-  const told = (file: string, text: Text): Mark[] =>
-    check.diagnostics
-      .filter((one) => one.at.file === file)
-      .map((one) => drawn(text, one.at, one.severity, sentence(one), { source: one.code, actions: actions(one) }));
-  const first = check.diagnostics.length;
-  const violated = check.findings.map((one, index) => ({ ...one, own: belongs(first + index) })).filter((one) => one.outcome === 'violated');
-  manifests.mark((file, text) => ({
-    marks: [
-      ...told(file, text),
-      ...violated
-        .filter((one) => one.at.file === file)
-        .map((one) => {
-          const missing = one.missing.length > 0 ? `; missing here: ${one.missing.join('.')}` : '';
-          return drawn(text, one.at, one.severity === 'low' ? 'warning' : 'error', one.message + missing, { source: one.rule });
-        }),
-    ],
-    stretches: violated
-      .filter((one) => one.at.file === file)
-      .map((one): Stretch => ({ at: one.at, style: `found ${one.severity} ${one.own}${one.missing.length > 0 ? ' missing' : ''}` })),
-  }));
-  const failures = (last?.test?.tests ?? []).flatMap((test) => test.failures);
-  rules.mark((file, text) => ({
-    marks: [
-      ...told(file, text),
-      ...failures.filter((one) => one.at.file === file).map((one) => drawn(text, one.at, 'error', one.message, { source: 'test' })),
-    ],
-    tested: (last?.test?.tests ?? []).filter((one) => one.at.file === file),
-    stretches: violated.flatMap((one) => (one.clause?.file === file ? [{ at: one.clause, style: `fired ${one.severity} ${one.own}` }] : [])),
-  }));
-}
-
-const sentence = (one: Diagnostic): string => (one.help ? `${one.message}\nhelp: ${one.help}` : one.message);
-
-/** The edits that the engine proposes, as buttons of the tooltip. */
-function actions(one: Diagnostic): Mark['actions'] {
-  return one.fixes.map((fix) => ({ name: fix.title, apply: () => apply(fix.edits) }));
 }
 
 /** Makes edits in whichever files they are of. */
@@ -308,30 +259,6 @@ function walk(direction: 1 | -1): void {
   point([step]);
 }
 
-function showPacks(packs: Record<string, Record<string, string>>): void {
-  byId('library-body').replaceChildren(
-    ...Object.entries(packs).map(([name, files]) =>
-      el(
-        'details',
-        {},
-        el('summary', {}, name),
-        ...Object.entries(files).map(([file, text]) => el('details', {}, el('summary', {}, file), el('pre', { tabindex: '0' }, text))),
-      ),
-    ),
-  );
-}
-
-async function share(): Promise<void> {
-  const dialog = byId<HTMLDialogElement>('share');
-  const link = new URL(await encode(state()), location.href).href;
-  const secret = manifests.texts().some((file) => /^\s*"?kind"?:\s*"?Secret"?/m.test(file.text));
-  byId<HTMLInputElement>('share-link').value = link;
-  byId('share-size').textContent = `${link.length.toLocaleString('en')} characters; the text is in the link itself and on no server.`;
-  byId('share-secret').hidden = !secret;
-  byId('share-done').textContent = '';
-  dialog.showModal();
-}
-
 function load(shared: Shared): void {
   pack.value = shared.pack;
   rules.load(shared.rules);
@@ -343,43 +270,6 @@ function notice(text: string): void {
   byId('notice').textContent = text;
   byId('notice').hidden = text === '';
 }
-
-async function restore(examples: Example[]): Promise<void> {
-  try {
-    const shared = await decode(location.hash);
-    if (shared) {
-      load(shared);
-      return;
-    }
-  } catch (error) {
-    notice(error instanceof Error ? error.message : String(error));
-  }
-  if (rules.texts().length === 0) {
-    open(examples[0]!);
-  }
-}
-
-const open = (example: Example): void => {
-  byId('about').textContent = example.about;
-  load({
-    rules: [{ name: 'rules.bylaw', text: example.rules }],
-    manifests: [{ name: 'manifest.yaml', text: example.manifest }],
-    pack: '',
-  });
-};
-
-const start = async (): Promise<void> => {
-  const examples = (await fetchedGallery) as Example[];
-  gallery.replaceChildren(...examples.map((example) => el('option', { value: example.name }, example.title)));
-  gallery.onchange = () => {
-    const example = examples.find((one) => one.name === gallery.value);
-    if (example) {
-      open(example);
-    }
-  };
-  window.onhashchange = () => void restore(examples);
-  await restore(examples);
-};
 
 byId('version').textContent = `Bylaw ${VERSION}`;
 import('./arrange').then(({ arrange }) =>
@@ -401,26 +291,10 @@ document.addEventListener('keydown', (event) => {
     walk(event.shiftKey ? -1 : 1);
   }
 });
-byId('share-open').onclick = () => void share();
-const copied = (what: string, text: string): void => {
-  navigator.clipboard.writeText(text).then(
-    () => (byId('share-done').textContent = `${what} is copied.`),
-    () => (byId('share-done').textContent = 'The browser does not let this page copy: select the link and copy it by hand.'),
-  );
-};
-byId('share-copy').onclick = () => copied('The link', byId<HTMLInputElement>('share-link').value);
-byId('share-markdown').onclick = async () =>
-  copied('Markdown', (await import('./copies')).asMarkdown(state(), last?.check, byId<HTMLInputElement>('share-link').value));
-byId('share-embed').onclick = async () => copied('The frame', (await import('./copies')).frame(byId<HTMLInputElement>('share-link').value));
-byId('share-command').onclick = async () => copied('The command line', (await import('./copies')).commandLine(state()));
-byId('share-zip').onclick = async () => {
-  const url = URL.createObjectURL((await import('./copies')).archive(state(), last?.check));
-  el('a', { href: url, download: 'playground.zip' }).click();
-  URL.revokeObjectURL(url);
-};
+sharable(state, () => last?.check);
 byId('keys-open').onclick = () => byId<HTMLDialogElement>('keys').showModal();
 byId('library-open').onclick = () => {
   bench.askForPacks();
   byId<HTMLDialogElement>('library').showModal();
 };
-void start();
+void opening({ load, notice, isEmpty: () => rules.texts().length === 0 });

@@ -79,6 +79,7 @@ const findingItem = (one: Finding, { goRule, goManifest, why, mend }: Doing): HT
       'button',
       { type: 'button', class: 'to-text', onclick: () => goManifest(one.at) },
       el('span', { class: 'severity' }, word),
+      ' ',
       el('span', { class: 'message' }, ...inline(one.message)),
       el('span', { class: 'where' }, `${one.at.file}:${one.at.line}:${one.at.column} ${one.resource}`),
     ),
@@ -104,6 +105,7 @@ const diagnosticItem = (one: Diagnostic, go: Go): HTMLLIElement =>
       'button',
       { type: 'button', class: 'to-text', onclick: () => go(one.at) },
       el('span', { class: 'severity' }, `${one.severity} ${one.code}`),
+      ' ',
       el('span', { class: 'message' }, ...inline(one.message)),
       el('span', { class: 'where' }, `${one.at.file}:${one.at.line}:${one.at.column}`),
     ),
@@ -131,6 +133,7 @@ export const testsView = (test: TestAnswer | null, goRule: Go): HTMLElement[] =>
             'button',
             { type: 'button', class: 'to-text', onclick: () => goRule(one.failures[0]?.at ?? one.at) },
             el('span', { class: 'severity' }, one.passed ? 'passed' : 'FAILED'),
+            ' ',
             el('span', { class: 'message' }, one.name),
           ),
           ...one.failures.map((failure) => el('p', { class: 'note' }, failure.message)),
@@ -197,4 +200,15 @@ const line = (text: string, holds: boolean, decides: boolean, note?: string): HT
     el('code', {}, text),
     decides && el('span', { class: 'visually-hidden' }, ' (this decides)'),
     note && el('span', { class: 'note' }, ` ${note}`),
+  );
+
+/** The files of the standard library, pack by pack. */
+export const libraryView = (packs: Record<string, Record<string, string>>): HTMLElement[] =>
+  Object.entries(packs).map(([name, files]) =>
+    el(
+      'details',
+      {},
+      el('summary', {}, name),
+      ...Object.entries(files).map(([file, text]) => el('details', {}, el('summary', {}, file), el('pre', { tabindex: '0' }, text))),
+    ),
   );

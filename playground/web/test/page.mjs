@@ -48,7 +48,7 @@ test('an unknown name has its suggestion', async (page) => {
   await type(page, 'rules', 'deny hostNetwrok');
   await says(page, 'do not compile: 1 error');
   await fresh(page);
-  assert.match(await page.textContent('.finding'), /did you mean `hostNetwork`/);
+  assert.match(await page.textContent('.finding'), /error BY0202 unknown name hostNetwrok.*did you mean hostNetwork/);
 });
 
 test('a manifest that is no YAML is told with its line', async (page) => {
@@ -107,6 +107,20 @@ test('a link brings everything back', async (page) => {
   await page.goto(link);
   await says(page, 'No findings');
   assert.equal(await page.textContent('#rules-text .cm-line'), 'deny hostNetwork # 🐙');
+  assert.equal(await page.textContent('#gallery option:checked'), 'From a link');
+  await example(page, '1-capabilities');
+  await says(page, '3 findings');
+});
+
+test('an example takes the place of what was written, and undoing brings it back', async (page) => {
+  await opened(page);
+  await type(page, 'rules', 'deny hostNetwork # mine');
+  await says(page, 'No findings');
+  await example(page, '2-one-line');
+  await says(page, '1 finding');
+  await page.click('#rules-text .cm-content');
+  await page.keyboard.press('Control+z');
+  assert.equal(await page.textContent('#rules-text .cm-line'), 'deny hostNetwork # mine');
 });
 
 test('a damaged link is told, and harms nothing', async (page) => {
@@ -321,6 +335,8 @@ test('a manifest is mended after its diff was seen', async (page) => {
   await page.getByRole('button', { name: 'Fix …' }).click();
   await page.locator('#fixes-diff del', { hasText: '[NET_RAW, KILL]' }).waitFor(WAIT);
   await page.locator('#fixes-diff ins', { hasText: '[KILL]' }).waitFor(WAIT);
+  const top = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  assert.ok((await top('#fixes-diff ins')) > (await top('#fixes-diff del')), 'the new line is below the old one');
   await page.keyboard.press('Escape');
   await says(page, '1 finding');
   await page.getByRole('button', { name: 'Fix …' }).click();
