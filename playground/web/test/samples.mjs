@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { fresh, opened, says, test, WAIT } from './driver.mjs';
 
-const ROOT = '..';
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PAGES = [
   join(ROOT, 'README.md'),
   ...readdirSync(join(ROOT, 'grammar/docs'), { recursive: true })
@@ -47,8 +48,10 @@ const samples = (path) => {
   return found;
 };
 
+assert.ok(PAGES.flatMap(samples).length > 80, 'the samples are found');
+
 for (const path of PAGES.filter((one) => samples(one).length > 0)) {
-  test(`every sample opens in the embedded page: ${path.slice(ROOT.length + 1)}`, async (page) => {
+  test(`every sample opens in the embedded page: ${path.slice(ROOT.length)}`, async (page) => {
     await opened(page, '', '?embed');
     for (const { codes, ...texts } of samples(path)) {
       const state = { ...texts, pack: '' };
