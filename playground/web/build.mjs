@@ -19,9 +19,8 @@ writeFileSync(`${page}/engine.js`, (await minify(engine, { module: true, ecma: 2
 const version = /<version>([^<]+)<\/version>/.exec(readFileSync('../pom.xml', 'utf8'))[1];
 const define = { VERSION: JSON.stringify(version) };
 await build({ ...options, define, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/start.ts', 'src/worker.ts'], outdir: page });
-for (const name of ['index.html', 'page.css']) {
-  cpSync(name, `${page}/${name}`);
-}
+await build({ ...options, entryPoints: ['page.css'], outdir: page });
+cpSync('index.html', `${page}/index.html`);
 
 const gallery = '../src/main/gallery';
 const examples = readdirSync(gallery).sort().map((name) => {

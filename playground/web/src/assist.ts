@@ -4,7 +4,7 @@ import { type Extension, StateEffect, StateField } from '@codemirror/state';
 import { type EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { el } from './dom';
 import { offsets } from './offsets';
-import { rendered } from './markdown';
+import { inline, rendered } from './markdown';
 import type { Answers, Asked, Edit, Place } from './protocol';
 
 /** What the writer's texts are asked about, and what becomes of the answers. */
@@ -140,7 +140,7 @@ export const assist = (desk: Desk): Extension => {
       view.focus();
     };
     const buttons = wider.map((action) =>
-      el('button', { type: 'button', onclick: () => (close(), desk.apply(action.edits)) }, action.title),
+      el('button', { type: 'button', onclick: () => (close(), desk.apply(action.edits)) }, ...inline(action.title)),
     );
     const menu = el('div', { class: 'fixes', role: 'group', 'aria-label': 'Quick fixes' }, ...buttons);
     menu.onkeydown = (event) => {

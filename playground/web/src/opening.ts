@@ -52,7 +52,10 @@ export const opening = async ({ load, notice, isEmpty }: Page): Promise<void> =>
     }
   };
 
-  gallery.onchange = () => open(examples.find((one) => one.name === gallery.value)!);
+  gallery.onchange = () => {
+    notice('');
+    open(examples.find((one) => one.name === gallery.value)!);
+  };
   window.onhashchange = () => void restore();
   await restore();
 };

@@ -82,6 +82,8 @@ function show(result: Result): void {
   }
   status.textContent = verdict(result.check);
   status.dataset.worst = worst(result);
+  const told = result.check.diagnostics.length + result.check.findings.length;
+  byId('count').textContent = told > 0 ? `(${told})` : '';
   byId('time').textContent = `${Math.max(1, Math.round(result.milliseconds))} ms`;
   offerRules(result);
   draw();

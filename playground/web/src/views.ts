@@ -40,7 +40,9 @@ const calm = (check: CheckAnswer): string =>
     ? 'There is no rule: write one, such as `deny hostNetwork`, take an example, or add a standard pack.'
     : !check.checked
       ? 'There is no object to check: write or drop a manifest, or take an example.'
-      : `${counted(check.applied.length, 'rule')} had something to look at in ${counted(check.documents, 'document')}, and found nothing.`;
+      : check.applied.length === 0
+        ? 'No rule looks at what is here.'
+        : `${counted(check.applied.length, 'rule')} had something to look at in ${counted(check.documents, 'document')}, and found nothing.`;
 
 /** What can be done with a finding. */
 export interface Doing {
