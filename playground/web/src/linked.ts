@@ -8,15 +8,17 @@ let kept: number[] = [];
 /** The class of all that belongs to the finding of this number. */
 export const belongs = (index: number): string => `of-${index}`;
 
+/** All that belongs to these; nothing, if there are none. */
+const all = (indices: number[]): string => `:is(${indices.map((index) => `.${belongs(index)}`).join()})`;
+
 /** By a style sheet: an editor redraws what changes its attributes. */
-const show = (indices: number[]): void =>
-  sheet.replaceSync(indices.length > 0 ? `:root :is(${indices.map((index) => `.${belongs(index)}`)}) { outline: 2px solid var(--accent); outline-offset: 1px; }` : '');
+const show = (indices: number[]): void => sheet.replaceSync(`:root ${all(indices)} { outline: 2px solid var(--accent); outline-offset: 1px; }`);
 
 /** Points at these findings until others are. */
 export const point = (indices: number[]): void => {
   kept = indices;
   show(indices);
-  document.querySelector(`.finding.${belongs(indices[0] ?? -1)}`)?.scrollIntoView({ block: 'nearest' });
+  document.querySelector(`.finding${all(indices)}`)?.scrollIntoView({ block: 'nearest' });
 };
 
 /** Marks may stand within one another. */
