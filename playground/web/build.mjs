@@ -11,6 +11,7 @@ const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8'
 for (const name of readdirSync(page).filter((file) => /^(part|page).*\.js$/.test(file))) {
   rmSync(`${page}/${name}`);
 }
+cpSync('../target/translated/unicode.bin', `${page}/unicode.bin`);
 const engine = shareFieldNames(readFileSync('../target/translated/engine.js', 'utf8'));
 // Terser looks further than esbuild does: it is slower, and 4 % of the engine is gone.
 writeFileSync(`${page}/engine.js`, (await minify(engine, { module: true, ecma: 2020 })).code);

@@ -1,3 +1,5 @@
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.teavm.dependency.PreciseDependencyAnalyzer;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
@@ -11,13 +13,13 @@ import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/** Translates the engine to an ES module: {@code Translate FOLDER FILE}. */
+/** Translates the engine to an ES module and its data: {@code Translate FOLDER FILE}. */
 final class Translate {
   private static final String ENTRY = "dev.bylaw.playground.Entry";
 
   private Translate() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     ClassLoader loader = Translate.class.getClassLoader();
     var cache = new ReferenceCache();
     var classPath = new ClassFiles(new ClasspathResourceProvider(loader));
@@ -41,7 +43,9 @@ final class Translate {
     teavm.add(new Automata());
     teavm.setEntryPoint(ENTRY);
     teavm.setEntryPointName("main");
-    teavm.build(new DirectoryBuildTarget(Path.of(arguments[0]).toFile()), arguments[1]);
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    UnicodeTables.write(folder.resolve("unicode.bin"));
+    teavm.build(new DirectoryBuildTarget(folder.toFile()), arguments[1]);
     teavm.getProblemProvider().getProblems().forEach(Translate::tell);
     if (!teavm.getProblemProvider().getSevereProblems().isEmpty()) {
       System.exit(1);

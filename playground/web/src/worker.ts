@@ -47,6 +47,12 @@ const later = (run: () => Promise<void>): (() => Promise<void>) => {
   return () => (begun ??= run());
 };
 
+/** What the classes of characters in a regular expression stand for. */
+const withCharacters = later(async () => {
+  const [it, characters] = await Promise.all([engine, binary('unicode.bin')]);
+  it.provide('unicode.bin', characters);
+});
+
 const withLibrary = later(async () => {
   const [it, library] = await Promise.all([engine, fetched('library.json').then((answer) => answer.json())]);
   Object.entries(library as Record<string, string>).forEach(([path, text]) => it.provideText(path, text));
@@ -70,6 +76,16 @@ const held = (it: Engine, texts: Texts): Record<string, unknown> => {
 const namesLibrary = ({ pack, rules, manifests }: Texts): boolean =>
   pack !== '' || rules.some((file) => file.text.includes('std/')) || manifests.some((file) => file.text.includes('bylaw:'));
 
+/** Whether there may be a regular expression, which stands between slashes. */
+const namesCharacters = ({ rules }: Texts): boolean => rules.some(({ text }) => text.includes('/'));
+
+/** What has to be there before these texts are judged. */
+const whole = (texts: Texts): Promise<unknown> =>
+  Promise.all([
+    ...(namesLibrary(texts) ? [withLibrary(), withCharacters()] : []),
+    ...(namesCharacters(texts) ? [withCharacters()] : []),
+  ]);
+
 /** An answer for which the engine's budget was not enough is none at all. */
 const asked = (it: Engine, request: object): any => {
   const answer = JSON.parse(it.answer(JSON.stringify(request)));
@@ -81,9 +97,7 @@ const asked = (it: Engine, request: object): any => {
 
 const run = async (job: Job): Promise<void> => {
   const it = await engine;
-  if (namesLibrary(job)) {
-    await withLibrary();
-  }
+  await whole(job);
   const started = performance.now();
   const request = { ...held(it, job), rule: job.why, format: job.output, version: VERSION, today: job.today };
   const ask = (question: string): any => asked(it, { ask: question, ...request });
@@ -101,7 +115,7 @@ const run = async (job: Job): Promise<void> => {
 
 const answer = async ({ id, question, texts, asked: about }: Question): Promise<void> => {
   try {
-    const [it] = await Promise.all([engine, withLibrary(), withDescriptions()]);
+    const [it] = await Promise.all([engine, withLibrary(), withDescriptions(), withCharacters()]);
     tell({ kind: 'answer', id, answer: asked(it, { ask: question, ...held(it, texts), ...about }) });
   } catch (error) {
     tell({ kind: 'unanswered', id, message: sentence(error) });

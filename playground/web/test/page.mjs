@@ -90,6 +90,14 @@ test('a standard pack is added', async (page) => {
   await page.waitForFunction(() => document.body.textContent.includes('capabilities/drop-all'), null, WAIT);
 });
 
+test('classes of characters are known to regular expressions, and so are both cases of a letter', async (page) => {
+  await opened(page);
+  await type(page, 'rules', 'rule greek { for Deployment deny metadata.name matches /\\p{Greek}+/ }');
+  await says(page, 'No findings');
+  await type(page, 'rules', 'rule case { for Deployment deny metadata.name matches /(?i).*[A-Z]+.*/ }');
+  await says(page, '1 finding');
+});
+
 test('the standard library can be read', async (page) => {
   await opened(page);
   await page.click('#library-open');

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 const [engineFile, folder, requestsFile, answersFile] = process.argv.slice(2);
 const engine = await import(pathToFileURL(engineFile));
-for (const [file, resource] of [['schema.bin', 'index.bin'], ['descriptions.bin', 'descriptions.bin']]) {
+for (const [file, resource] of [['schema.bin', 'index.bin'], ['descriptions.bin', 'descriptions.bin'], ['unicode.bin', 'unicode.bin']]) {
   engine.provide(resource, readFileSync(`${folder}/${file}`, 'latin1'));
 }
 for (const [path, text] of Object.entries(JSON.parse(readFileSync(`${folder}/library.json`, 'utf8')))) {

@@ -41,6 +41,9 @@ public final class Entry {
   /** Answers a request; both are JSON. */
   @JSExport
   public static String answer(String request) {
-    return PLAYGROUND.answer(request);
+    Platform.requireWhole();
+    String answer = PLAYGROUND.answer(request);
+    Platform.requireWhole();
+    return answer;
   }
 }

@@ -25,7 +25,10 @@ public final class Platform {
     "", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc",
     "Cf", "", "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
   };
+  private static final String LACKING = "the tables of characters were not fetched in time";
   private static final Map<String, byte[]> RESOURCES = new LinkedHashMap<>();
+  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+  private static boolean lacking;
 
   private Platform() {}
 
@@ -221,10 +224,43 @@ public final class Platform {
   }
 
   /**
-   * A table of RE2/J: for each range its first character, its last and the step between two. The
-   * text has the distance from the range before, the length and the step.
+   * A table of RE2/J by the name of the method that makes it, for a regular expression that names a
+   * class of characters or ignores case. All are asked for at once, when the first of them is.
+   *
+   * @throws IllegalStateException if the tables were not provided; no answer can be given any more
    */
-  public static int[][] table(String packed) {
+  public static int[][] table(String name) {
+    if (TABLES.isEmpty()) {
+      byte[] lines = RESOURCES.get("unicode.bin");
+      if (lines == null) {
+        lacking = true;
+        throw new IllegalStateException(LACKING);
+      }
+      for (String line : split(Utf8.text(lines).trim(), "\n", -1)) {
+        int space = line.indexOf(' ');
+        TABLES.put(line.substring(0, space), line.substring(space + 1));
+      }
+    }
+    return ranges(String.valueOf(TABLES.get(name)));
+  }
+
+  /**
+   * To be asked before every answer.
+   *
+   * @throws IllegalStateException if the tables of characters were asked for before they were
+   *     provided: the library that asked would go on without them
+   */
+  static void requireWhole() {
+    if (lacking) {
+      throw new IllegalStateException(LACKING);
+    }
+  }
+
+  /**
+   * For each range its first character, its last and the step between two. The text has the
+   * distance from the range before, the length and the step.
+   */
+  static int[][] ranges(String packed) {
     int[] numbers = numbers(packed);
     int[][] ranges = new int[numbers.length / 3][];
     int last = 0;

@@ -37,9 +37,9 @@ class PlatformTest {
   @Test
   void readsATable() {
     // From A: 65 = 20 + 1 * 45, which is the digit d and then the last digit $.
-    assertThat(Platform.table("d$<$")).isDeepEqualTo(new int[][] {{65, 90, 1}});
-    assertThat(Platform.table("d$<$#$$")).isDeepEqualTo(new int[][] {{65, 90, 1}, {90, 91, 1}});
-    assertThat(Platform.table("")).isEmpty();
+    assertThat(Platform.ranges("d$<$")).isDeepEqualTo(new int[][] {{65, 90, 1}});
+    assertThat(Platform.ranges("d$<$#$$")).isDeepEqualTo(new int[][] {{65, 90, 1}, {90, 91, 1}});
+    assertThat(Platform.ranges("")).isEmpty();
   }
 
   @Test
