@@ -32,7 +32,8 @@ let run = 0;
 let last: Result | undefined;
 let view: (typeof VIEWS)[number] = 'findings';
 let step = -1;
-let pause: number | undefined;
+/** Whether the texts are judged as soon as all that happens at once has happened. */
+let due = false;
 
 const rules = new Pane(
   byId('rules-text'),
@@ -59,11 +60,14 @@ const state = (): Shared => ({ rules: rules.texts(), manifests: manifests.texts(
 function edited(): void {
   byId('verdict').classList.add('stale');
   byId('stale').hidden = false;
-  clearTimeout(pause);
-  pause = window.setTimeout(submit, 8);
+  if (!due) {
+    due = true;
+    queueMicrotask(submit);
+  }
 }
 
 function submit(): void {
+  due = false;
   run++;
   bench.run({ run, ...state(), why: view === 'why' ? whyRule.value : '', output: view === 'output' ? format.value : '', today: today() });
 }
