@@ -28,10 +28,7 @@ public final class UnicodeTables implements ClassHolderTransformer {
         ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
         program
             .invoke(
-                "dev.bylaw.playground.Platform",
-                "table",
-                TABLE,
-                program.constant(method.getName()))
+                "dev.bylaw.playground.Platform", "table", TABLE, program.constant(method.getName()))
             .returnValue();
       }
     }
