@@ -331,11 +331,14 @@ public final class Platform {
   }
 
   /** {@link Record#equals} of all records: the components are equal. */
+  @SuppressWarnings("ReferenceEquality") // one record with itself, which is asked often
   public static boolean same(Record record, @Nullable Object other) {
-    return record == other
-        || other != null
-            && record.getClass() == other.getClass()
-            && Arrays.equals(components(record), components((Record) other));
+    if (record == other) {
+      return true;
+    }
+    return other instanceof Record one
+        && record.getClass() == one.getClass()
+        && Arrays.equals(components(record), components(one));
   }
 
   /** {@link Record#hashCode} of all records. */
@@ -344,6 +347,7 @@ public final class Platform {
   }
 
   /** The components of a record, in order; the translation puts the body here. */
+  @SuppressWarnings("DoNotCallSuggester") // until then there is none
   public static Object[] components(Record record) {
     throw new UnsupportedOperationException();
   }

@@ -184,7 +184,7 @@ public final class Fixer {
     private Chosen choose(int index, Document document) {
       Chosen chosen = new Chosen(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
       for (Finding finding : document.mendable()) {
-        if (withheld.containsKey(key(index, finding)) || only != null && !only.test(finding)) {
+        if (withheld.containsKey(key(index, finding)) || (only != null && !only.test(finding))) {
           continue;
         }
         try {
