@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class ParityIT {
   private static final Path PAGE = Path.of("target/page");
+
+  private static final Pattern SAID = Pattern.compile("More than (\\d+) cases");
 
   @TempDir private Path folder;
 
@@ -78,6 +82,14 @@ class ParityIT {
             "\"passed\":true",
             "\"passed\":false");
     assertThat(wanted).allMatch(all::contains);
+  }
+
+  /** In hundreds, and so that it is true. */
+  @Test
+  void theFooterOfThePageSaysHowManyCasesThereAre() throws IOException {
+    Matcher said = SAID.matcher(Files.readString(Path.of("web/index.html")));
+    assertThat(said.find()).isTrue();
+    assertThat(Integer.parseInt(said.group(1))).isEqualTo((corpus.size() - 1) / 100 * 100);
   }
 
   private List<List<String>> answersOf(Path engine) throws Exception {
