@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { minify } from 'terser';
 import { shareFieldNames } from './fields.mjs';
-import { mergeEqualFunctions } from './functions.mjs';
 
 const page = '../target/page';
 const options = { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
@@ -13,8 +12,7 @@ for (const name of readdirSync(page).filter((file) => /^(part|page).*\.js$/.test
   rmSync(`${page}/${name}`);
 }
 cpSync('../target/translated/unicode.bin', `${page}/unicode.bin`);
-const translated = readFileSync('../target/translated/engine.js', 'utf8');
-const engine = mergeEqualFunctions(shareFieldNames(translated));
+const engine = shareFieldNames(readFileSync('../target/translated/engine.js', 'utf8'));
 // Terser looks further than esbuild does: it is slower, and 4 % of the engine is gone.
 writeFileSync(`${page}/engine.js`, (await minify(engine, { module: true, ecma: 2020 })).code);
 
