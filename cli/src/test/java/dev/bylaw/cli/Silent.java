@@ -1,21 +1,28 @@
 package dev.bylaw.cli;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A session for what neither says anything nor compiles rules. */
+/** A session that says nothing, on a day that never changes. */
 public final class Silent {
   private Silent() {}
 
+  /** For what does not compile rules. */
   public static Session in(Path directory) {
-    Output nowhere = new Output(OutputStream.nullOutputStream());
-    return new Session(
+    return in(
+        directory,
         _ -> {
           throw new IllegalStateException();
-        },
-        new ByteArrayInputStream(new byte[0]),
+        });
+  }
+
+  static Session in(Path directory, Pipeline.Opener engine) {
+    Output nowhere = new Output(OutputStream.nullOutputStream());
+    return new Session(
+        engine,
+        InputStream.nullInputStream(),
         nowhere,
         nowhere,
         directory,

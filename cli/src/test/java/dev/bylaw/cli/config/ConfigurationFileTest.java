@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bylaw.cli.ConfigurationError;
-import dev.bylaw.cli.Output;
 import dev.bylaw.cli.Session;
+import dev.bylaw.cli.Silent;
 import dev.bylaw.cli.UsageError;
 import dev.bylaw.cli.Written;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +26,7 @@ class ConfigurationFileTest {
   }
 
   private Session in(String folder) throws IOException {
-    Output nowhere = new Output(OutputStream.nullOutputStream());
-    return new Session(
-        _ -> {
-          throw new IllegalStateException();
-        },
-        new ByteArrayInputStream(new byte[0]),
-        nowhere,
-        nowhere,
-        Files.createDirectories(directory.resolve(folder)),
-        () -> "2026-11-23",
-        Map.of(),
-        false,
-        false);
+    return Silent.in(Files.createDirectories(directory.resolve(folder)));
   }
 
   private void beARepository() throws IOException {
