@@ -109,7 +109,9 @@ test('the standard library can be read', async (page) => {
 test('a link brings everything back', async (page) => {
   await opened(page);
   await type(page, 'rules', 'deny hostNetwork # 🐙');
+  await says(page, 'No findings');
   await page.click('#share-open');
+  await page.waitForSelector('#share[open]', WAIT);
   const link = await page.inputValue('#share-link');
   await page.goto('about:blank');
   await page.goto(link);
