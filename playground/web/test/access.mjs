@@ -1,6 +1,6 @@
 // Who cannot see colours, hold a mouse, or bear movement; who enlarges the page; and what a reader of the screen is told.
 import assert from 'node:assert/strict';
-import { DESK, example, FIXABLE, fresh, opened, PHONE, RAW, replace, says, test, violations, WAIT } from './driver.mjs';
+import { DESK, dialog, example, FIXABLE, fresh, opened, PHONE, RAW, replace, says, test, violations, WAIT } from './driver.mjs';
 
 const focused = (page, selector) => page.evaluate((wanted) => document.activeElement.matches(wanted), selector);
 
@@ -84,14 +84,13 @@ for (const colorScheme of ['light', 'dark']) {
   test(`axe has nothing to say of the dialogs, ${colorScheme}`, async (page) => {
     await opened(page);
     await says(page, '3 findings');
-    for (const dialog of ['share', 'keys', 'library']) {
-      await page.click(`#${dialog}-open`);
-      await page.waitForSelector(`#${dialog}[open]`, WAIT);
-      if (dialog === 'library') {
+    for (const name of ['share', 'keys', 'library']) {
+      await dialog(page, name);
+      if (name === 'library') {
         await page.locator('#library-body').getByText('std/capabilities', { exact: true }).click(WAIT);
         await page.locator('#library-body').getByText('std/capabilities/big-four', { exact: true }).click(WAIT);
       }
-      await clean(page, dialog);
+      await clean(page, name);
       await closed(page);
     }
     await replace(page, 'rules', FIXABLE);
@@ -197,7 +196,7 @@ test('reduced motion: nothing moves', async (page) => {
   await replace(page, 'rules', 'deny add contains NET_RAW');
   await says(page, '1 finding');
   await page.keyboard.press('F8');
-  await page.click('#share-open');
+  await dialog(page, 'share');
   await closed(page);
   await page.hover('#view-why');
   await page.click('#view-why');
@@ -214,7 +213,7 @@ test('enlarged to twice the size: nothing is beside the screen, and there is roo
   }
   const { height } = await page.locator('#rules-text').boundingBox();
   assert.ok(height > 150, `${height} pixels`);
-  await page.click('#share-open');
+  await dialog(page, 'share');
   await page.locator('#share-zip').scrollIntoViewIfNeeded();
   assert.ok(await page.locator('#share-zip').isVisible());
 }, { viewport: { width: 700, height: 450 }, deviceScaleFactor: 2 });

@@ -44,6 +44,12 @@ export const replace = async (page, pane, text) => {
   await paste(page, pane, text);
 };
 
+/** The share dialog opens only when its link is packed, after the click. */
+export const dialog = async (page, name) => {
+  await page.click(`#${name}-open`);
+  await page.waitForSelector(`#${name}[open]`, WAIT);
+};
+
 export const example = async (page, name) => {
   await page.selectOption('#gallery', name);
   await fresh(page);

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import './access.mjs';
 import './samples.mjs';
-import { engine, example, FIXABLE, fresh, opened, PHONE, RAW, replace, says, test, tests, type, WAIT } from './driver.mjs';
+import { dialog, engine, example, FIXABLE, fresh, opened, PHONE, RAW, replace, says, test, tests, type, WAIT } from './driver.mjs';
 import { serve } from './server.mjs';
 
 const [executablePath, folder, resultsFile] = process.argv.slice(2);
@@ -100,7 +100,7 @@ test('classes of characters are known to regular expressions, and so are both ca
 
 test('the standard library can be read', async (page) => {
   await opened(page);
-  await page.click('#library-open');
+  await dialog(page, 'library');
   const library = page.locator('#library-body');
   await library.getByText('std/capabilities', { exact: true }).click(WAIT);
   await library.getByText('std/capabilities/big-four', { exact: true }).click(WAIT);
@@ -110,8 +110,7 @@ test('a link brings everything back', async (page) => {
   await opened(page);
   await type(page, 'rules', 'deny hostNetwork # 🐙');
   await says(page, 'No findings');
-  await page.click('#share-open');
-  await page.waitForSelector('#share[open]', WAIT);
+  await dialog(page, 'share');
   const link = await page.inputValue('#share-link');
   await page.goto('about:blank');
   await page.goto(link);
@@ -397,7 +396,7 @@ test('the texts are copied as Markdown, a command line and an archive', async (p
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await opened(page);
   await says(page, '3 findings');
-  await page.click('#share-open');
+  await dialog(page, 'share');
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   const done = (what) => page.locator('#share-done', { hasText: `${what} is copied` }).waitFor(WAIT);
   await page.click('#share-command');
