@@ -19,7 +19,7 @@ writeFileSync(`${page}/engine.js`, (await minify(engine, { module: true, ecma: 2
 // What the first verdict does not need is a file of its own, which is fetched later.
 const version = /<version>([^<]+)<\/version>/.exec(readFileSync('../pom.xml', 'utf8'))[1];
 const define = { VERSION: JSON.stringify(version) };
-await build({ ...options, define, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/start.ts', 'src/worker.ts'], outdir: page });
+await build({ ...options, define, bundle: true, splitting: true, chunkNames: 'part-[hash]', entryPoints: ['src/page.ts', 'src/start.ts', 'src/worker.ts'], external: ['./start.js'], outdir: page });
 await build({ ...options, entryPoints: ['page.css'], outdir: page });
 cpSync('index.html', `${page}/index.html`);
 

@@ -1,6 +1,6 @@
 /** Columns of other widths, files dropped on the page, and plain text areas for who cannot use the editor. */
 import { byId, el } from './dom';
-import type { Pane } from './editor';
+import type { Pane } from './pane';
 import type { NamedText } from './protocol';
 
 const WIDTHS = 'bylaw-widths';
@@ -166,28 +166,11 @@ const walk = async (folder: FileSystemDirectoryEntry, found: { name: string; fil
   }
 };
 
-/** A text area in the place of each editor, in step with it. */
+/** A text area in the place of each editor. */
 const plain = (page: Page): void => {
   const toggle = byId<HTMLInputElement>('plain');
-  const areas = [page.rules, page.manifests].map((side) => {
-    const area = el('textarea', { class: 'plain-text', 'aria-label': side.label, spellcheck: 'false', autocapitalize: 'off', wrap: 'soft' });
-    area.hidden = true;
-    area.oninput = () => side.replace(side.file, area.value, false);
-    side.view.dom.after(area);
-    side.followed = (text) => {
-      if (area.value !== text) {
-        area.value = text;
-      }
-    };
-    side.area = () => (area.hidden ? null : area);
-    return { side, area };
-  });
   const apply = (): void => {
-    areas.forEach(({ side, area }) => {
-      area.value = side.view.state.doc.toString();
-      area.hidden = !toggle.checked;
-      side.view.dom.hidden = toggle.checked;
-    });
+    page.rules.plain = page.manifests.plain = toggle.checked;
     keep(PLAIN, String(toggle.checked));
   };
   toggle.checked = kept(PLAIN) === 'true';

@@ -1,7 +1,6 @@
 /** Runs the engine for the page: the latest input wins, and what takes too long is stopped. */
+import { startWorker } from './start.js';
 import type { Answers, Asked, FromWorker, Job, Result, Texts } from './protocol';
-
-export const startWorker = (): Worker => new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
 
 const LIMIT = 2000;
 const FIRST_LIMIT = 30000;

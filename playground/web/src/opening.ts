@@ -1,7 +1,7 @@
 /** What the page opens with: the texts of its address, or an example. */
 import { byId, el } from './dom';
 import { decode, type Shared } from './share';
-import { fetchedGallery } from './start';
+import { fetchedGallery } from './start.js';
 
 interface Example {
   name: string;

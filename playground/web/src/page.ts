@@ -1,9 +1,8 @@
 /** The page: two panes of text, and the verdict that follows every key. */
 import { Bench } from './bench';
-import { worker } from './start';
+import { worker } from './start.js';
 import { byId, el } from './dom';
-import { Pane } from './editor';
-import { bylaw, yaml } from './languages';
+import { Pane } from './pane';
 import { point } from './linked';
 import { onManifests, onRules } from './marks';
 import { opening } from './opening';
@@ -39,17 +38,13 @@ const rules = new Pane(
   byId('rules-text'),
   byId('rules-tabs'),
   { label: 'Rules', stem: 'rules', ending: 'bylaw', fault: (name) => (isRules(name) ? taken(name) : 'the name of a rule file ends in .bylaw') },
-  bylaw,
   () => edited(),
-  (file, line) => pointAt('clause', file, line),
 );
 const manifests = new Pane(
   byId('manifests-text'),
   byId('manifests-tabs'),
   { label: 'Manifests', stem: 'manifest', ending: 'yaml', fault: (name) => (isRules(name) ? 'only the name of a rule file ends in .bylaw' : taken(name)) },
-  yaml,
   () => edited(),
-  (file, line) => pointAt('at', file, line),
 );
 const bench = new Bench({ result: show, packs: (packs) => byId('library-body').replaceChildren(...libraryView(packs)), stopped }, worker);
 
@@ -73,9 +68,6 @@ function submit(): void {
 }
 
 function show(result: Result): void {
-  if (!last) {
-    void assistance();
-  }
   last = result;
   say('');
   step = -1;
@@ -92,6 +84,7 @@ function show(result: Result): void {
   offerRules(result);
   draw();
   mark();
+  edit();
   if (embedded) {
     void encode(state()).then((hash) => byId('whole').setAttribute('href', location.pathname + hash));
   }
@@ -109,6 +102,7 @@ function stopped(reason: string): void {
   byId('stale').hidden = false;
   status.textContent = `No verdict: ${reason}`;
   status.dataset.worst = 'error';
+  edit();
 }
 
 function draw(): void {
@@ -160,12 +154,26 @@ function apply(edits: Edit[]): void {
   }
 }
 
-/** Fetched once the first verdict is there: until then nobody waits for a completion. */
-const assistance = async (): Promise<void> => {
-  const { assist } = await import('./assist');
+/** Fetched once the first verdict is there: the processor has better things to do before, and the texts can be written in. */
+const editors = async (): Promise<void> => {
+  const { Editor } = await import('./editor');
+  const become = (side: Pane, place: 'clause' | 'at'): Promise<void> =>
+    side.become((host, { changed }) => new Editor(host, side.naming, { changed, cursor: (line) => pointAt(place, side.file, line) }));
+  await Promise.all([become(rules, 'clause'), become(manifests, 'at')]);
+  mark();
+  await assist();
+};
+
+let begun: Promise<void> | undefined;
+const edit = (): void => void (begun ??= editors());
+/** At the latest after so many milliseconds, whatever the engine does. */
+setTimeout(edit, 3000);
+
+const assist = async (): Promise<void> => {
+  const { assist: helper } = await import('./assist');
   for (const side of [rules, manifests]) {
     side.assist(
-      assist({
+      helper({
         file: () => side.file,
         ask: (question, asked) => bench.ask(question, state(), { ...asked, today: today() }),
         apply,

@@ -16,6 +16,8 @@ export const test = (name, run, options = DESK, mayTell = null) => tests.push({ 
 export const opened = async (page, hash = '', query = '') => {
   await page.goto(`./${query}${hash}`);
   await page.waitForSelector('#status[data-worst]', { ...WAIT, state: 'attached' });
+  // The editors come after the first verdict.
+  await page.waitForSelector('#manifests-text .cm-content', { ...WAIT, state: 'attached' });
 };
 
 export const says = (page, text) =>

@@ -467,6 +467,38 @@ test('columns are resized by keys, and stay so', async (page) => {
   assert.equal(Math.round(await wide()), Math.round(narrow));
 });
 
+test('until there are editors the texts are written in plain areas, and nothing of it is lost', async (page) => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route('**/part-*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('cm-lineNumbers')) {
+      await released;
+    }
+    await route.fulfill({ response });
+  });
+  await page.goto('./');
+  await says(page, '3 findings');
+  const rules = page.getByRole('textbox', { name: 'Rules', exact: true });
+  await rules.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('hostNetwork # early');
+  await says(page, 'do not compile');
+  await page.keyboard.press('Home');
+  const composes = (kind) => page.locator('#manifests-text textarea').dispatchEvent(kind);
+  await composes('compositionstart');
+  assert.equal(await page.locator('.cm-content').count(), 0);
+  release();
+  await page.locator('#rules-text .cm-content:focus').waitFor(WAIT);
+  assert.equal(await page.locator('#manifests-text .cm-content').count(), 0, 'no text is taken away from who composes a letter');
+  await page.keyboard.type('deny ');
+  await says(page, 'No findings');
+  assert.equal(await page.textContent('#rules-text .cm-line'), 'deny hostNetwork # early');
+  await composes('compositionend');
+  await page.locator('#manifests-text .cm-content').waitFor(WAIT);
+  assert.equal(await page.locator('.plain-text:visible').count(), 0);
+});
+
 test('plain text areas take the place of the editors', async (page) => {
   await opened(page);
   await page.check('#plain');
