@@ -96,8 +96,7 @@ const asked = (it: Engine, request: object): any => {
 };
 
 const run = async (job: Job): Promise<void> => {
-  const it = await engine;
-  await whole(job);
+  const [it] = await Promise.all([engine, whole(job)]);
   const started = performance.now();
   const request = { ...held(it, job), rule: job.why, format: job.output, version: VERSION, today: job.today };
   const ask = (question: string): any => asked(it, { ask: question, ...request });
