@@ -11,7 +11,7 @@ import java.util.Map;
  * Writes what the engine reads from its class path as files that a page can fetch: {@code Resources
  * FOLDER}. {@code schema.bin} is the index of the schema, {@code descriptions.bin} what the API
  * says of it; {@code library.json} is an object from the paths of the standard library to their
- * texts.
+ * texts, and from that of what is said of the words of the language.
  */
 void main(String[] arguments) throws IOException {
   Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -20,14 +20,19 @@ void main(String[] arguments) throws IOException {
   Files.write(folder.resolve("descriptions.bin"), resource(schema + "descriptions.bin"));
   String root = "/dev/bylaw/stdlib/rules/";
   Map<String, String> library = new LinkedHashMap<>();
-  String list = new String(resource(root + "rules.txt"), StandardCharsets.UTF_8);
+  String list = text(root + "rules.txt");
   library.put(root + "rules.txt", list);
   for (String file : list.split("\n")) {
-    library.put(root + file, new String(resource(root + file), StandardCharsets.UTF_8));
+    library.put(root + file, text(root + file));
   }
+  library.put("keywords.md", text("/dev/bylaw/engine/service/keywords.md"));
   Files.writeString(
       folder.resolve("library.json"),
       JsonWriter.object(out -> library.forEach(out::writeStringField)) + "\n");
+}
+
+String text(String path) throws IOException {
+  return new String(resource(path), StandardCharsets.UTF_8);
 }
 
 byte[] resource(String path) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeywordHelpTest {
   private static final Path LEXER =
       Path.of("../grammar/src/main/antlr4/dev/bylaw/grammar/antlr/BylawLexer.g4");
+  private static final Pattern EXAMPLE = Pattern.compile("(?s)^.+\n\n```bylaw\n(.+)```$");
   private static final Map<String, List<Source>> LIBRARY =
       Map.of(
           "std/images",
@@ -61,8 +63,7 @@ class KeywordHelpTest {
   @ParameterizedTest
   @MethodSource("keywords")
   void theExampleCompiles(String keyword) {
-    KeywordHelp.Help help = Objects.requireNonNull(KeywordHelp.all().get(keyword));
-    Source source = new Source("example.bylaw", help.example() + "\n");
+    Source source = new Source("example.bylaw", example(keyword));
     var compiled =
         Compiler.compile(
             List.of(source), LIBRARY, Schema.of(KubernetesVersion.newest()), Settings.NONE);
@@ -77,10 +78,16 @@ class KeywordHelpTest {
         .contains(keyword)) {
       return;
     }
-    String example = Objects.requireNonNull(KeywordHelp.all().get(keyword)).example();
-    assertThat(Lexer.lex(new Source("example.bylaw", example)))
+    assertThat(Lexer.lex(new Source("example.bylaw", example(keyword))))
         .filteredOn(lexeme -> lexeme.kind() == Lexeme.Kind.KEYWORD)
         .extracting(Lexeme::text)
         .contains(keyword);
+  }
+
+  private static String example(String keyword) {
+    String help = Objects.requireNonNull(KeywordHelp.all().get(keyword));
+    Matcher matcher = EXAMPLE.matcher(help);
+    assertThat(matcher.find()).as(help).isTrue();
+    return matcher.group(1);
   }
 }
