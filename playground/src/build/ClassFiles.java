@@ -2,6 +2,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
@@ -9,8 +13,17 @@ import java.util.List;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
-/** The class path, with the switches of the engine's classes unfolded. */
+/** The class path, with the engine's classes in the form that packs best. */
 final class ClassFiles implements ResourceProvider {
+  /** What no translation reads is dropped: the stack maps. */
+  private static final ClassFile FILES = ClassFile.of(StackMapsOption.DROP_STACK_MAPS);
+
+  private static final ClassTransform REWRITTEN =
+      ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(TypeSwitches::new))
+          .andThen(
+              ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Unmatched::new)))
+          .andThen(ClassTransform.transformingMethodBodies(new Joins()));
+
   private final ResourceProvider classPath;
 
   ClassFiles(ResourceProvider classPath) {
@@ -23,16 +36,17 @@ final class ClassFiles implements ResourceProvider {
     if (!name.startsWith("dev/bylaw/") || !name.endsWith(".class")) {
       return found;
     }
-    List<Resource> unfolded = new ArrayList<>();
-    found.forEachRemaining(file -> unfolded.add(new Unfolded(file)));
-    return unfolded.iterator();
+    List<Resource> rewritten = new ArrayList<>();
+    found.forEachRemaining(file -> rewritten.add(new Rewritten(file)));
+    return rewritten.iterator();
   }
 
-  private record Unfolded(Resource file) implements Resource {
+  private record Rewritten(Resource file) implements Resource {
     @Override
     public InputStream open() {
       try (InputStream in = file.open()) {
-        return new ByteArrayInputStream(TypeSwitches.unfolded(in.readAllBytes()));
+        return new ByteArrayInputStream(
+            FILES.transformClass(FILES.parse(in.readAllBytes()), REWRITTEN));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,6 +1,3 @@
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassFile.StackMapsOption;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -22,75 +19,62 @@ import java.util.Map;
  * Turns each switch over types into the comparisons that it stands for. A compiler writes two
  * steps, which type it is and then where to go on, and the translation would write both out.
  */
-final class TypeSwitches {
-  private static final ClassFile FILES = ClassFile.of(StackMapsOption.DROP_STACK_MAPS);
+final class TypeSwitches implements CodeTransform {
+  /** Between the call that finds the type and the jump that follows it. */
+  private InvokeDynamicInstruction found;
 
-  private TypeSwitches() {}
-
-  /** The class file with its switches unfolded; without stack maps, which no translation reads. */
-  static byte[] unfolded(byte[] file) {
-    return FILES.transformClass(
-        FILES.parse(file),
-        ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Unfolding::new)));
+  @Override
+  public void accept(CodeBuilder code, CodeElement element) {
+    if (found == null) {
+      if (element instanceof InvokeDynamicInstruction call && isOverTypes(call)) {
+        found = call;
+      } else {
+        code.with(element);
+      }
+      return;
+    }
+    switch (element) {
+      case TableSwitchInstruction jump -> unfold(code, jump.cases(), jump.defaultTarget());
+      case LookupSwitchInstruction jump -> unfold(code, jump.cases(), jump.defaultTarget());
+      case LabelTarget label -> fold(code, label);
+      case PseudoInstruction about -> code.with(about);
+      default -> fold(code, element);
+    }
   }
 
-  /** Of one method: between the call that finds the type and the jump that follows it. */
-  private static final class Unfolding implements CodeTransform {
-    private InvokeDynamicInstruction found;
+  private static boolean isOverTypes(InvokeDynamicInstruction call) {
+    return call.bootstrapMethod().owner().descriptorString().endsWith("/SwitchBootstraps;")
+        && call.bootstrapMethod().methodName().equals("typeSwitch")
+        && call.bootstrapArgs().stream().allMatch(ClassDesc.class::isInstance);
+  }
 
-    @Override
-    public void accept(CodeBuilder code, CodeElement element) {
-      if (found == null) {
-        if (element instanceof InvokeDynamicInstruction call && isOverTypes(call)) {
-          found = call;
-        } else {
-          code.with(element);
-        }
-        return;
-      }
-      switch (element) {
-        case TableSwitchInstruction jump -> unfold(code, jump.cases(), jump.defaultTarget());
-        case LookupSwitchInstruction jump -> unfold(code, jump.cases(), jump.defaultTarget());
-        case LabelTarget label -> fold(code, label);
-        case PseudoInstruction about -> code.with(about);
-        default -> fold(code, element);
-      }
-    }
+  /** It was no switch after all. */
+  private void fold(CodeBuilder code, CodeElement element) {
+    code.with(found).with(element);
+    found = null;
+  }
 
-    private static boolean isOverTypes(InvokeDynamicInstruction call) {
-      return call.bootstrapMethod().owner().descriptorString().endsWith("/SwitchBootstraps;")
-          && call.bootstrapMethod().methodName().equals("typeSwitch")
-          && call.bootstrapArgs().stream().allMatch(ClassDesc.class::isInstance);
+  /**
+   * The stack holds the value and the number of the first type that may still be meant: a guard
+   * that did not hold starts over behind its own.
+   */
+  private void unfold(CodeBuilder code, List<SwitchCase> cases, Label otherwise) {
+    Map<Integer, Label> targets = new HashMap<>();
+    cases.forEach(one -> targets.put(one.caseValue(), one.target()));
+    int first = code.allocateLocal(TypeKind.INT);
+    int value = code.allocateLocal(TypeKind.REFERENCE);
+    code.istore(first).astore(value);
+    if (targets.containsKey(-1)) {
+      code.aload(value).ifnull(targets.get(-1));
     }
-
-    /** It was no switch after all. */
-    private void fold(CodeBuilder code, CodeElement element) {
-      code.with(found).with(element);
-      found = null;
+    List<ConstantDesc> types = found.bootstrapArgs();
+    for (int i = 0; i < types.size(); i++) {
+      Label next = code.newLabel();
+      code.iload(first).loadConstant(i).if_icmpgt(next);
+      code.aload(value).instanceOf((ClassDesc) types.get(i));
+      code.ifne(targets.getOrDefault(i, otherwise)).labelBinding(next);
     }
-
-    /**
-     * The stack holds the value and the number of the first type that may still be meant: a guard
-     * that did not hold starts over behind its own.
-     */
-    private void unfold(CodeBuilder code, List<SwitchCase> cases, Label otherwise) {
-      Map<Integer, Label> targets = new HashMap<>();
-      cases.forEach(one -> targets.put(one.caseValue(), one.target()));
-      int first = code.allocateLocal(TypeKind.INT);
-      int value = code.allocateLocal(TypeKind.REFERENCE);
-      code.istore(first).astore(value);
-      if (targets.containsKey(-1)) {
-        code.aload(value).ifnull(targets.get(-1));
-      }
-      List<ConstantDesc> types = found.bootstrapArgs();
-      for (int i = 0; i < types.size(); i++) {
-        Label next = code.newLabel();
-        code.iload(first).loadConstant(i).if_icmpgt(next);
-        code.aload(value).instanceOf((ClassDesc) types.get(i));
-        code.ifne(targets.getOrDefault(i, otherwise)).labelBinding(next);
-      }
-      code.goto_(otherwise);
-      found = null;
-    }
+    code.goto_(otherwise);
+    found = null;
   }
 }

@@ -37,6 +37,45 @@ public final class Platform {
     RESOURCES.put(path, bytes);
   }
 
+  /** What {@code +} makes of two texts. */
+  public static String join(@Nullable String one, @Nullable String two) {
+    // Not by a sign: the translation makes it a call of this method.
+    var joined = new StringBuilder();
+    joined.append(one);
+    joined.append(two);
+    return joined.toString();
+  }
+
+  /** What {@code +} makes of three texts. */
+  public static String join(@Nullable String one, @Nullable String two, @Nullable String three) {
+    var joined = new StringBuilder();
+    joined.append(one);
+    joined.append(two);
+    joined.append(three);
+    return joined.toString();
+  }
+
+  /** What {@code +} makes of four texts. */
+  public static String join(
+      @Nullable String one, @Nullable String two, @Nullable String three, @Nullable String four) {
+    return join(join(one, two, three), four);
+  }
+
+  /** What {@code +} makes of five texts. */
+  public static String join(
+      @Nullable String one,
+      @Nullable String two,
+      @Nullable String three,
+      @Nullable String four,
+      @Nullable String five) {
+    return join(join(one, two, three), four, five);
+  }
+
+  /** What is thrown where a switch over types names none; no switch does. */
+  public static MatchException unmatched() {
+    return new MatchException(null, null);
+  }
+
   /** {@link Class#getResourceAsStream}, of what was provided; the browser has no class path. */
   public static @Nullable InputStream getResourceAsStream(Class<?> beside, String name) {
     byte[] bytes = RESOURCES.get(name);

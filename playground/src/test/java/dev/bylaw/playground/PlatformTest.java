@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +75,20 @@ class PlatformTest {
     assertThat(Platform.copyOfRange(characters, 0, 4))
         .isEqualTo(Arrays.copyOfRange(characters, 0, 4));
     assertThat(Platform.copyOfRange(numbers, 2, 3)).isEqualTo(Arrays.copyOfRange(numbers, 2, 3));
+  }
+
+  @Test
+  void joinsAsASignDoes() {
+    for (@Nullable String text : new @Nullable String[] {"a", "", null, "\ud83d"}) {
+      assertThat(Platform.join(text, "b")).isEqualTo(text + "b");
+      assertThat(Platform.join("b", text, "\udca3")).isEqualTo("b" + text + "\udca3");
+      assertThat(Platform.join("b", "c", text, text)).isEqualTo("b" + "c" + text + text);
+      assertThat(Platform.join(text, "b", text, "c", "d")).isEqualTo(text + "b" + text + "cd");
+    }
+  }
+
+  @Test
+  void noSwitchGetsThere() {
+    assertThat(Platform.unmatched()).hasMessage(null).hasNoCause();
   }
 }
