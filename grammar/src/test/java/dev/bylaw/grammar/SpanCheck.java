@@ -84,7 +84,7 @@ final class SpanCheck {
     throw new AssertionError("no span: " + node);
   }
 
-  private static @Nullable Object part(Object node, String name) {
+  static @Nullable Object part(Object node, String name) {
     try {
       return node.getClass().getMethod(name).invoke(node);
     } catch (ReflectiveOperationException e) {

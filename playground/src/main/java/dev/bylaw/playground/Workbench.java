@@ -14,7 +14,7 @@ import dev.bylaw.engine.schema.Schema;
 import dev.bylaw.engine.schema.custom.DefinitionCode;
 import dev.bylaw.engine.schema.custom.DefinitionReader;
 import dev.bylaw.grammar.Diagnostic;
-import dev.bylaw.grammar.Parser;
+import dev.bylaw.grammar.PartwiseParser;
 import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.stdlib.StandardLibrary;
@@ -33,6 +33,7 @@ final class Workbench {
 
   private final Map<String, Source> files = new LinkedHashMap<>();
   private final Map<Source, List<Manifest>> read = new LinkedHashMap<>();
+  private final PartwiseParser parser = new PartwiseParser();
   private @Nullable Types types;
   private @Nullable Compilation last;
   private @Nullable Map<String, List<Source>> standard;
@@ -169,7 +170,7 @@ final class Workbench {
     Map<String, List<Source>> packs = library.isEmpty() && !named ? Map.of() : library(request);
     int before = steps.left();
     Staged<CheckedPolicy> policy =
-        Compiler.compile(rules, packs, schema.result(), Settings.NONE, Parser::parse, steps);
+        Compiler.compile(rules, packs, schema.result(), Settings.NONE, parser::parse, steps);
     List<Diagnostic> diagnostics = new ArrayList<>(schema.diagnostics());
     diagnostics.addAll(policy.diagnostics());
     Staged<CheckedPolicy> compiled = new Staged<>(policy.result(), diagnostics);

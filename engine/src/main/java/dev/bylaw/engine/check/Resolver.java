@@ -3,6 +3,7 @@ package dev.bylaw.engine.check;
 import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Pack.Included;
 import dev.bylaw.grammar.Diagnostic;
+import dev.bylaw.grammar.Source;
 import dev.bylaw.grammar.Span;
 import dev.bylaw.grammar.Staged;
 import dev.bylaw.grammar.Suggestion;
@@ -27,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
   private final Map<String, Pack> packs = new LinkedHashMap<>();
-  private final Map<String, Span> ids = new LinkedHashMap<>();
+  private final Map<String, Defined> ids = new LinkedHashMap<>();
+  private final Map<Pack, Map<String, Defined>> words = new LinkedHashMap<>();
   private final Diagnostics diagnostics = new Diagnostics(Steps.unlimited());
+
+  /** A name and the file it is in: a span alone may know no more than a part of that. */
+  private record Defined(Span span, Source file) {}
 
   /** A rule with its id and the pack whose words it may use. */
   record ResolvedRule(String id, Rule rule, Pack pack) {}
@@ -61,7 +66,8 @@ final class Resolver {
       for (Rule rule : rulesOf(file)) {
         String id = idOf(rule, pack);
         Span place = rule.name() == null ? rule.span() : rule.name().span();
-        if (resolver.define(resolver.ids, id, ruleName(rule), place)) {
+        Defined defined = new Defined(place, file.source());
+        if (resolver.define(resolver.ids, id, ruleName(rule), defined)) {
           rules.add(new ResolvedRule(id, rule, pack));
         }
       }
@@ -102,13 +108,11 @@ final class Resolver {
         file.pack() == null ? Slug.ofFile(file.source().name()) : file.pack().name().text();
     Pack pack = packs.computeIfAbsent(name, Pack::new);
     pack.files.add(file);
-    Map<String, Span> names = new LinkedHashMap<>();
-    pack.words.forEach((word, declaration) -> names.put(word, nameOf(declaration).span()));
     for (Declaration declaration : file.declarations()) {
       switch (declaration) {
-        case Declaration.Let let -> word(pack, names, let, let.name());
-        case Declaration.Parameter parameter -> word(pack, names, parameter, parameter.name());
-        case Declaration.Definition definition -> word(pack, names, definition, definition.name());
+        case Declaration.Let let -> word(pack, file, let, let.name());
+        case Declaration.Parameter parameter -> word(pack, file, parameter, parameter.name());
+        case Declaration.Definition definition -> word(pack, file, definition, definition.name());
         case Rule _, RuleTest _, Waiver _ -> {}
       }
     }
@@ -124,28 +128,27 @@ final class Resolver {
     };
   }
 
-  private void word(Pack pack, Map<String, Span> names, Declaration declaration, Name name) {
-    if (define(names, name.text(), name.text(), name.span())) {
+  private void word(Pack pack, PolicyFile file, Declaration declaration, Name name) {
+    Map<String, Defined> defined = words.computeIfAbsent(pack, _ -> new LinkedHashMap<>());
+    if (define(defined, name.text(), name.text(), new Defined(name.span(), file.source()))) {
       pack.words.put(name.text(), declaration);
     }
   }
 
-  private boolean define(Map<String, Span> defined, String key, String name, Span span) {
-    Span first = defined.putIfAbsent(key, span);
+  private boolean define(Map<String, Defined> defined, String key, String name, Defined second) {
+    Defined first = defined.putIfAbsent(key, second);
     if (first == null) {
       return true;
     }
-    String where =
-        first.source() == span.source()
-            ? "at line " + first.from().line()
-            : "in " + first.source().name() + " at line " + first.from().line();
+    String line = "at line " + first.span().from().line();
+    String where = first.file() == second.file() ? line : "in " + first.file().name() + " " + line;
     diagnostics.add(
         Diagnostic.of(
                 CheckCode.ALREADY_DEFINED,
-                span,
+                second.span(),
                 "`" + name + "` is already defined " + where,
                 "give one of the two another name")
-            .related(first, "first defined here"));
+            .related(first.span(), "first defined here"));
     return false;
   }
 
