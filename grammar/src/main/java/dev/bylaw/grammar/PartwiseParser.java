@@ -25,28 +25,30 @@ public final class PartwiseParser {
 
   /** What {@link Parser#parse} says of it, but for the sources of the spans. */
   public Staged<PolicyFile> parse(Source source) {
-    List<Staged<PolicyFile>> parts = parts(source);
-    return parts.size() > 1 && areWhole(parts) ? together(source, parts) : Parser.parse(source);
-  }
-
-  /** Reads the parts of a file, and forgets those that it had before. */
-  private List<Staged<PolicyFile>> parts(Source source) {
     Map<Part, Staged<PolicyFile>> before = read.getOrDefault(source.name(), Map.of());
     Map<Part, Staged<PolicyFile>> now = new LinkedHashMap<>();
+    read.put(source.name(), now);
     List<Staged<PolicyFile>> parts = new ArrayList<>();
     int line = source.firstLine();
     for (String text : cut(source.text())) {
-      Part part = new Part(text, line);
-      Staged<PolicyFile> one = before.get(part);
-      if (one == null) {
-        one = Parser.parse(new Source(source.name(), text, line));
-      }
-      now.put(part, one);
-      parts.add(one);
-      line = one.result().source().lastLine();
+      Staged<PolicyFile> part = read(new Source(source.name(), text, line), before, now);
+      parts.add(part);
+      line = part.result().source().lastLine();
     }
-    read.put(source.name(), now);
-    return parts;
+    return parts.size() > 1 && areWhole(parts)
+        ? together(source, parts)
+        : read(source, before, now);
+  }
+
+  private static Staged<PolicyFile> read(
+      Source source, Map<Part, Staged<PolicyFile>> before, Map<Part, Staged<PolicyFile>> now) {
+    Part part = new Part(source.text(), source.firstLine());
+    Staged<PolicyFile> known = now.getOrDefault(part, before.get(part));
+    if (known == null) {
+      known = Parser.parse(source);
+    }
+    now.put(part, known);
+    return known;
   }
 
   private static List<String> cut(String text) {

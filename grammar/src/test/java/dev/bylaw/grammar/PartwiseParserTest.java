@@ -99,6 +99,14 @@ class PartwiseParserTest {
   }
 
   @Test
+  void aFileThatIsReadWholeIsReadOnce() {
+    for (String text : List.of("let x = 1\n", "rule a {\n  deny\n}\n" + RULES)) {
+      PolicyFile before = same(text);
+      assertThat(same(text).declarations().getFirst()).isSameAs(before.declarations().getFirst());
+    }
+  }
+
+  @Test
   void whatMovedIsReadAgain() {
     PolicyFile before = same(RULES);
     PolicyFile moved = same("\n" + RULES);

@@ -2,6 +2,7 @@ package dev.bylaw.playground;
 
 import dev.bylaw.engine.budget.Steps;
 import dev.bylaw.engine.check.Compiler;
+import dev.bylaw.engine.check.Memory;
 import dev.bylaw.engine.check.Settings;
 import dev.bylaw.engine.manifest.Limits;
 import dev.bylaw.engine.manifest.Manifest;
@@ -34,6 +35,7 @@ final class Workbench {
   private final Map<String, Source> files = new LinkedHashMap<>();
   private final Map<Source, List<Manifest>> read = new LinkedHashMap<>();
   private final PartwiseParser parser = new PartwiseParser();
+  private final Memory memory = new Memory();
   private @Nullable Types types;
   private @Nullable Compilation last;
   private @Nullable Map<String, List<Source>> standard;
@@ -170,7 +172,8 @@ final class Workbench {
     Map<String, List<Source>> packs = library.isEmpty() && !named ? Map.of() : library(request);
     int before = steps.left();
     Staged<CheckedPolicy> policy =
-        Compiler.compile(rules, packs, schema.result(), Settings.NONE, parser::parse, steps);
+        Compiler.compile(
+            rules, packs, schema.result(), Settings.NONE, parser::parse, memory, steps);
     List<Diagnostic> diagnostics = new ArrayList<>(schema.diagnostics());
     diagnostics.addAll(policy.diagnostics());
     Staged<CheckedPolicy> compiled = new Staged<>(policy.result(), diagnostics);

@@ -17,7 +17,6 @@ import dev.bylaw.grammar.tree.RuleTest;
 import dev.bylaw.grammar.tree.Waiver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +24,25 @@ import org.jspecify.annotations.Nullable;
 /** Checks the rules, waivers and tests of the resolved files against the schema. */
 final class Checker {
   private final Context context;
+  private final Memory memory;
   private final List<CheckedWaiver> waivers = new ArrayList<>();
   private final List<CheckedTest> tests = new ArrayList<>();
 
-  private Checker(Schema schema, Steps steps) {
-    this.context = new Context(schema, new Diagnostics(steps), new AccessTable(), steps);
+  private Checker(Schema schema, Memory memory, Steps steps) {
+    this.context = new Context(schema, new Diagnostics(steps), memory.accesses(), steps);
+    this.memory = memory;
   }
 
   /**
    * @param readable whether every file could be parsed; if not, what looks unused may be used where
    *     it could not be read
+   * @param memory of earlier checks
    * @param steps what the check may take
    */
   static Staged<CheckedPolicy> check(
-      Resolved resolved, boolean readable, Schema schema, Steps steps) {
-    Checker checker = new Checker(schema, steps);
+      Resolved resolved, boolean readable, Schema schema, Memory memory, Steps steps) {
+    memory.begin(resolved, schema);
+    Checker checker = new Checker(schema, memory, steps);
     List<CheckedRule> rules = checker.rules(resolved);
     checker.exceptionsAndTests(resolved);
     checker.givenParameters(resolved);
@@ -55,7 +58,7 @@ final class Checker {
       resolved.selected().forEach(pack -> UnusedNames.refuse(pack, diagnostics));
     }
     if (readable && diagnostics.count() == 0) {
-      SubsumedRules.warn(rules, diagnostics);
+      SubsumedRules.warn(rules, checker.memory, diagnostics);
     }
     return new Staged<>(
         new CheckedPolicy(rules, checker.context.accesses().all(), checker.waivers, checker.tests),
@@ -82,7 +85,7 @@ final class Checker {
 
   private List<CheckedRule> rules(Resolved resolved) {
     RuleChecker checker = new RuleChecker(context);
-    return resolved.rules().stream().map(checker::check).filter(Objects::nonNull).toList();
+    return memory.rules(resolved, context, checker::check);
   }
 
   /** A value that cannot be taken is told even where no rule of the run reads it. */

@@ -42,10 +42,22 @@ public final class Compiler {
     return compile(files, library, schema, settings, Parser::parse, Steps.unlimited());
   }
 
+  /** The same without a memory of earlier compilations. */
+  public static Staged<CheckedPolicy> compile(
+      List<Source> files,
+      Map<String, List<Source>> library,
+      Schema schema,
+      Settings settings,
+      Function<Source, Staged<PolicyFile>> parser,
+      Steps steps) {
+    return compile(files, library, schema, settings, parser, new Memory(), steps);
+  }
+
   /**
    * Parses, resolves and checks again and again, as somebody types.
    *
    * @param parser reads a file; it may remember what it has read before
+   * @param memory of the compilations before, which this one adds to
    * @param steps what the check of the rules may take: a word of a pack stands for all that is
    *     written for it, so a short text can ask for much
    * @throws Steps.UsedUp if that is not enough
@@ -56,6 +68,7 @@ public final class Compiler {
       Schema schema,
       Settings settings,
       Function<Source, Staged<PolicyFile>> parser,
+      Memory memory,
       Steps steps) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyFile> parsed = parse(files, diagnostics, parser);
@@ -64,7 +77,8 @@ public final class Compiler {
         Resolver.resolve(
             parsed, used(parsed, library, diagnostics, parser), library.keySet(), settings);
     diagnostics.addAll(resolved.diagnostics());
-    Staged<CheckedPolicy> checked = Checker.check(resolved.result(), readable, schema, steps);
+    Staged<CheckedPolicy> checked =
+        Checker.check(resolved.result(), readable, schema, memory, steps);
     diagnostics.addAll(checked.diagnostics());
     return new Staged<>(checked.result(), diagnostics);
   }

@@ -30,6 +30,9 @@ final class Pack {
   /** Values from outside, by the name of the parameter. */
   final Map<String, Given> given = new LinkedHashMap<>();
 
+  /** Words that rules ask for, and that this pack knows; see {@link Memory}. */
+  final Set<String> asked = new LinkedHashSet<>();
+
   final Set<Declaration> used = new LinkedHashSet<>();
   final Set<PolicyFile.Use> usedUses = new LinkedHashSet<>();
 
@@ -60,6 +63,7 @@ final class Pack {
   @Nullable Word word(String word) {
     Declaration own = words.get(word);
     if (own != null) {
+      asked.add(word);
       used.add(own);
       return new Word(own, this);
     }
@@ -68,6 +72,7 @@ final class Pack {
     for (Map.Entry<PolicyFile.Use, Pack> use : uses.entrySet()) {
       Declaration other = use.getValue().words.get(word);
       if (other != null && first == null) {
+        asked.add(word);
         first = use.getKey();
         found = new Word(other, use.getValue());
         usedUses.add(first);

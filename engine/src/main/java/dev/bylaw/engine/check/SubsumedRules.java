@@ -1,11 +1,7 @@
 package dev.bylaw.engine.check;
 
-import dev.bylaw.engine.check.Satisfiability.Demand;
 import dev.bylaw.engine.policy.CheckedRule;
-import dev.bylaw.engine.policy.Condition;
-import dev.bylaw.engine.policy.Subject;
 import dev.bylaw.grammar.Diagnostic;
-import dev.bylaw.grammar.tree.Rule.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,26 +18,25 @@ import org.jspecify.annotations.Nullable;
  * knows.
  */
 final class SubsumedRules {
-  private final Map<Object, Integer> numbers = new LinkedHashMap<>();
+  private final Map<Integer, Outcomes> all = new LinkedHashMap<>();
   private final Map<Object, Set<Integer>> byTopic = new LinkedHashMap<>();
 
   private SubsumedRules() {}
 
-  static void warn(List<CheckedRule> rules, Diagnostics diagnostics) {
+  static void warn(List<CheckedRule> rules, Memory memory, Diagnostics diagnostics) {
     Map<String, List<CheckedRule>> packs = new LinkedHashMap<>();
     for (CheckedRule rule : rules) {
       packs.computeIfAbsent(rule.pack(), _ -> new ArrayList<>()).add(rule);
     }
     packs.values().stream()
         .filter(pack -> pack.size() > 1)
-        .forEach(pack -> new SubsumedRules().warnOf(pack, diagnostics));
+        .forEach(pack -> new SubsumedRules().warnOf(pack, memory, diagnostics));
   }
 
-  private void warnOf(List<CheckedRule> pack, Diagnostics diagnostics) {
-    Map<Integer, Outcomes> all = new LinkedHashMap<>();
+  private void warnOf(List<CheckedRule> pack, Memory memory, Diagnostics diagnostics) {
     for (int i = 0; i < pack.size(); i++) {
       int place = i;
-      Outcomes outcomes = outcomes(place, pack.get(i));
+      Outcomes outcomes = memory.outcomes(pack.get(i));
       if (outcomes != null) {
         all.put(place, outcomes);
         outcomes
@@ -50,8 +45,8 @@ final class SubsumedRules {
                 topic -> byTopic.computeIfAbsent(topic, _ -> new LinkedHashSet<>()).add(place));
       }
     }
-    for (Outcomes narrow : all.values()) {
-      CheckedRule wide = covering(narrow, all);
+    all.forEach((place, narrow) -> {
+      CheckedRule wide = covering(place, narrow);
       if (wide != null) {
         diagnostics.add(
             Diagnostic.of(
@@ -63,11 +58,11 @@ final class SubsumedRules {
                         + "` in this rule's `##` comment if both are meant")
                 .related(wide.clause(), "the wider rule"));
       }
-    }
+    });
   }
 
   /** Of two rules that cover each other only the later one is told. */
-  private @Nullable CheckedRule covering(Outcomes narrow, Map<Integer, Outcomes> all) {
+  private @Nullable CheckedRule covering(int own, Outcomes narrow) {
     Set<Integer> candidates = new LinkedHashSet<>();
     narrow
         .topicsOfBroken()
@@ -75,74 +70,12 @@ final class SubsumedRules {
     for (int place : candidates) {
       Outcomes wide = all.get(place);
       if (wide != null
-          && place != narrow.place()
+          && place != own
           && wide.covers(narrow)
-          && (place < narrow.place() || !narrow.covers(wide))) {
+          && (place < own || !narrow.covers(wide))) {
         return wide.rule();
       }
     }
     return null;
-  }
-
-  /** Null where there are too many ways to tell. */
-  private @Nullable Outcomes outcomes(int place, CheckedRule rule) {
-    List<Condition> parts = new ArrayList<>();
-    if (rule.when() != null) {
-      parts.add(rule.when());
-    }
-    parts.add(
-        rule.verdict() == Verdict.DENY
-            ? rule.condition()
-            : new Condition.Not(rule.condition(), rule.condition().span()));
-    Condition breaks = new Condition.And(parts, rule.clause());
-    Alternatives broken = Satisfiability.alternatives(List.of(new Demand(breaks, true)));
-    Alternatives kept = Satisfiability.alternatives(List.of(new Demand(breaks, false)));
-    return broken == null || kept == null || broken.areNone() || kept.areNone()
-        ? null
-        : new Outcomes(
-            place,
-            rule,
-            ways(broken),
-            ways(kept),
-            Topics.ofBroken(broken.each().getFirst()),
-            Topics.ofKept(kept.each().getFirst()));
-  }
-
-  private List<Way> ways(Alternatives alternatives) {
-    return alternatives.each().stream().map(demands -> Way.of(demands, numbers)).toList();
-  }
-
-  /**
-   * What a rule can come to.
-   *
-   * @param place of the rule in its pack
-   * @param broken the ways to break it
-   * @param kept the ways to keep to it, or to be none of its business
-   */
-  private record Outcomes(
-      int place,
-      CheckedRule rule,
-      List<Way> broken,
-      List<Way> kept,
-      Set<Object> topicsOfBroken,
-      Set<Object> topicsOfKept) {
-
-    boolean covers(Outcomes narrow) {
-      return rule.severity().compareTo(narrow.rule.severity()) >= 0
-          && covers(rule.subject(), narrow.rule.subject())
-          && narrow.broken.stream().allMatch(way -> kept.stream().allMatch(way::excludes))
-          && !narrow.rule.documentation().contains("`" + rule.id() + "`");
-    }
-
-    /** Whether everything that one rule looks at, or what that is part of, the other looks at. */
-    private static boolean covers(Subject wide, Subject narrow) {
-      boolean lists =
-          wide.level() != Subject.Level.CONTAINER
-              || wide.containers().containsAll(narrow.containers());
-      boolean kinds =
-          wide.kinds().isEmpty()
-              || (!narrow.kinds().isEmpty() && wide.kinds().containsAll(narrow.kinds()));
-      return wide.level().compareTo(narrow.level()) <= 0 && lists && kinds;
-    }
   }
 }

@@ -65,7 +65,8 @@ public final class JsonWriter {
 
   public void writeNumberField(String name, long number) {
     writeFieldName(name);
-    value(Long.toString(number));
+    // In the browser a number of 64 bits is put together of two.
+    value(number == (int) number ? Integer.toString((int) number) : Long.toString(number));
   }
 
   public void writeBooleanField(String name, boolean value) {
@@ -94,7 +95,8 @@ public final class JsonWriter {
         plain = i + 1;
       }
     }
-    out.append(text, plain, text.length()).append('"');
+    // A whole text is copied at once, a part of one by characters.
+    (plain == 0 ? out.append(text) : out.append(text, plain, text.length())).append('"');
     separate = true;
   }
 
