@@ -139,8 +139,9 @@ export class Editor {
       .filter(({ from, to }) => to > from)
       .sort((one, other) => one.from - other.from || one.to - other.to)
       .map(({ from, to, style }) => Decoration.mark({ class: style }).range(from, to));
-    this.view.dispatch(setDiagnostics(this.view.state, marks));
     const signed = tested.map(({ at, passed }) => new Sign(passed).range(offsets(doc, { ...at, column: 1 }).from));
-    this.view.dispatch({ effects: [setStretches.of(Decoration.set(ranges, true)), setSigns.of(RangeSet.of(signed, true))] });
+    this.view.dispatch(setDiagnostics(this.view.state, marks), {
+      effects: [setStretches.of(Decoration.set(ranges, true)), setSigns.of(RangeSet.of(signed, true))],
+    });
   }
 }

@@ -11,8 +11,16 @@ export const belongs = (index: number): string => `of-${index}`;
 /** All that belongs to these; nothing, if there are none. */
 const all = (indices: number[]): string => `:is(${indices.map((index) => `.${belongs(index)}`).join()})`;
 
-/** By a style sheet: an editor redraws what changes its attributes. */
-const show = (indices: number[]): void => sheet.replaceSync(`:root ${all(indices)} { outline: 2px solid var(--accent); outline-offset: 1px; }`);
+let shown = '';
+
+/** By a style sheet: an editor redraws what changes its attributes. Another sheet is another look at the whole page. */
+const show = (indices: number[]): void => {
+  const rule = indices.length > 0 ? `:root ${all(indices)} { outline: 2px solid var(--accent); outline-offset: 1px; }` : '';
+  if (rule !== shown) {
+    shown = rule;
+    sheet.replaceSync(rule);
+  }
+};
 
 /** Points at these findings until others are. */
 export const point = (indices: number[]): void => {

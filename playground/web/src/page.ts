@@ -1,7 +1,7 @@
 /** The page: two panes of text, and the verdict that follows every key. */
 import { Bench } from './bench';
 import { worker } from './start.js';
-import { byId, el } from './dom';
+import { byId, el, fill, write } from './dom';
 import { Pane } from './pane';
 import { point } from './linked';
 import { onManifests, onRules } from './marks';
@@ -76,11 +76,11 @@ function show(result: Result): void {
     byId('verdict').classList.remove('stale');
     byId('stale').hidden = true;
   }
-  status.textContent = verdict(result.check);
+  write(status, verdict(result.check));
   status.dataset.worst = worst(result);
   const told = result.check.diagnostics.length + result.check.findings.length;
-  byId('count').textContent = told > 0 ? `(${told})` : '';
-  byId('time').textContent = `${Math.max(1, Math.round(result.milliseconds))} ms`;
+  write(byId('count'), told > 0 ? `(${told})` : '');
+  write(byId('time'), `${Math.max(1, Math.round(result.milliseconds))} ms`);
   offerRules(result);
   draw();
   mark();
@@ -113,14 +113,15 @@ function draw(): void {
   const goManifest = (at: Place): void => (pane('manifests', at), manifests.go(at));
   byId('why-choice').hidden = view !== 'why';
   byId('output-choice').hidden = view !== 'output';
-  body.replaceChildren(
-    ...(view === 'findings'
+  fill(
+    body,
+    view === 'findings'
       ? findingsView(last.check, { goRule, goManifest, why: (rule) => (choose('why', rule), whyRule.focus()), mend: (finding) => void mend(finding.at.file, finding) })
       : view === 'why'
         ? whyView(last.why)
         : view === 'tests'
           ? testsView(last.test, goRule)
-          : outputView(last.output)),
+          : outputView(last.output),
   );
 }
 
@@ -197,7 +198,7 @@ function goTo(at: Place): void {
 
 /** A remark for the eye and for a screen reader. */
 function say(text: string): void {
-  byId('remark').textContent = text;
+  write(byId('remark'), text);
 }
 
 /** Points at the findings that are about this line. */

@@ -58,6 +58,7 @@ export class Pane {
     if (this.editor) {
       this.area.hidden = !wanted;
       this.editor.view.dom.hidden = wanted;
+      this.follow();
     }
   }
 
@@ -192,8 +193,11 @@ export class Pane {
     this.changed();
   }
 
-  /** Keeps the text area in step; to write the same text in it would move its cursor. */
+  /** Keeps the text area in step, if it is shown; to write the same text in it would move its cursor. */
   private follow(): void {
+    if (this.area.hidden) {
+      return;
+    }
     const text = this.doc.toString();
     if (this.area.value !== text) {
       this.area.value = text;

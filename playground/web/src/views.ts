@@ -1,5 +1,5 @@
 /** What the verdict pane shows: findings, explanations, tests. */
-import { el } from './dom';
+import { el, fill, Kept } from './dom';
 import { belongs } from './linked';
 import { inline } from './markdown';
 import type { CheckAnswer, Diagnostic, Explanation, Finding, Output, Place, TestAnswer, Trace, WhyAnswer } from './protocol';
@@ -52,24 +52,40 @@ export interface Doing {
   mend(finding: Finding): void;
 }
 
+const kept = new Kept();
+
+/** With every key there is another verdict, and nearly all of it is what it was. */
 export const findingsView = (check: CheckAnswer, doing: Doing): HTMLElement[] => {
   const { goRule, goManifest } = doing;
-  const silent = check.rules.filter((rule) => check.compiles && !check.applied.includes(rule.id));
+  const applied = new Set(check.applied);
+  const silent = check.rules.filter((rule) => check.compiles && !applied.has(rule.id)).map(({ id, subject }) => ({ id, subject }));
+  const list = (name: string, items: HTMLElement[]): HTMLElement => {
+    const there = kept.element(name, () => el('ul', { class: name }));
+    fill(there, items);
+    return there;
+  };
+  const item = (one: Diagnostic | Finding, index: number, make: () => HTMLElement): HTMLElement =>
+    kept.element([index, one], () => {
+      const made = make();
+      made.classList.add(belongs(index));
+      return made;
+    });
   const items = [
-    ...check.diagnostics.map((one) => diagnosticItem(one, (at) => (goRule(at), goManifest(at)))),
-    ...check.findings.map((one) => findingItem(one, doing)),
+    ...check.diagnostics.map((one, index) => item(one, index, () => diagnosticItem(one, (at) => (goRule(at), goManifest(at))))),
+    ...check.findings.map((one, index) => item(one, check.diagnostics.length + index, () => findingItem(one, doing))),
   ];
-  items.forEach((item, index) => item.classList.add(belongs(index)));
-  return [
-    items.length > 0 ? el('ul', { class: 'findings' }, ...items) : el('p', { class: 'calm' }, ...inline(calm(check))),
+  const shown = [
+    items.length > 0 ? list('findings', items) : el('p', { class: 'calm' }, ...inline(calm(check))),
     ...(silent.length > 0
       ? [
-          el('h3', {}, 'Not applicable: nothing here is what they look at'),
-          el('ul', { class: 'plain' }, ...silent.map((rule) => el('li', {}, el('code', {}, rule.id), ` (${rule.subject})`))),
+          kept.element('silent', () => el('h3', {}, 'Not applicable: nothing here is what they look at')),
+          list('plain', silent.map((rule) => kept.element(rule, () => el('li', {}, el('code', {}, rule.id), ` (${rule.subject})`)))),
         ]
       : []),
     ...(check.unknownKinds.length > 0 ? [el('p', { class: 'note' }, `Unknown kinds: ${check.unknownKinds.join(', ')}`)] : []),
   ];
+  kept.next();
+  return shown;
 };
 
 const findingItem = (one: Finding, { goRule, goManifest, why, mend }: Doing): HTMLLIElement => {
