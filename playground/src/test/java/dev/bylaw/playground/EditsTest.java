@@ -202,7 +202,7 @@ class EditsTest {
         files.put(source.name().replace('/', '-') + ".bylaw", source.text());
       }
       List<String> names = List.copyOf(files.keySet());
-      for (int edit = 0; edit < 25; edit++) {
+      for (int edit = 0; edit < 8; edit++) {
         String name = names.get(random.nextInt(names.size()));
         String before = files.get(name);
         files.put(name, edited(before == null ? "" : before, random));
