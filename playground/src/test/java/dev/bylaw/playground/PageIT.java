@@ -55,7 +55,7 @@ class PageIT {
         page += zipped(name);
       }
     }
-    assertThat(page).as("the page, zipped").isLessThan(456_000);
+    assertThat(page).as("the page, zipped").isLessThan(447_000);
     assertThat(zipped("schema.bin")).as("the schema, zipped").isLessThan(30_000);
   }
 
